@@ -1,0 +1,6 @@
+var builder = WebApplication.CreateBuilder(args);
+var app = builder.Build();
+app.Run();
+
+/// <summary>The program; public so that tests can host it.</summary>
+public partial class Program;
