@@ -68,5 +68,6 @@ public sealed class KnowledgeBaseStore(
         return result;
     }
 
-    private KnowledgeBase Build(ContentSet content) => new(content, topicFinders.Create(content), urgencyDetectors.Create(content));
+    private KnowledgeBase Build(ContentSet content) =>
+        new(content, topicFinders.Create(content), urgencyDetectors.Create(content), new PhraseBook(content));
 }
