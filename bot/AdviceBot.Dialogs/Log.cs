@@ -10,8 +10,8 @@ internal static partial class Log
     public static partial void TurnEnded(ILogger logger, Outcome outcome);
 
     [LoggerMessage(EventId = 102, Level = LogLevel.Critical, Message = "The urgency check failed with {Fault}; the 999 line was sent instead")]
-    public static partial void UrgencyCheckFailed(ILogger logger, string fault);
+    public static partial void UrgencyCheckFailed(ILogger logger, Type fault);
 
     [LoggerMessage(EventId = 103, Level = LogLevel.Error, Message = "A turn failed with {Fault}; the error page was sent and the conversation starts afresh")]
-    public static partial void TurnFailed(ILogger logger, string fault);
+    public static partial void TurnFailed(ILogger logger, Type fault);
 }

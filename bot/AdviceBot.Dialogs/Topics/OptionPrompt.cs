@@ -1,9 +1,9 @@
+using AdviceBot.Core.Content;
 using AdviceBot.Dialogs.Replies;
 using AdviceBot.Dialogs.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Dialogs.Choices;
-using Microsoft.Bot.Schema;
 
 namespace AdviceBot.Dialogs.Topics;
 
@@ -33,7 +33,7 @@ public sealed class OptionPrompt(string dialogId, ReplySender replies) : ChoiceP
         var titles = content.Topics.Values.ToLookup(topic => topic.Title, StringComparer.Ordinal);
         return replies.SendAsync(turnContext, new Reply
         {
-            Text = new Core.Content.ApprovedText(options.Prompt.Text),
+            Text = new ApprovedText(options.Prompt.Text),
             Choices = [.. options.Choices.Select(choice => new ReplyChoice(choice.Value, titles[choice.Value].FirstOrDefault()?.Summary))],
         }, cancellationToken);
     }
@@ -46,7 +46,7 @@ public sealed class OptionPrompt(string dialogId, ReplySender replies) : ChoiceP
         return Task.FromResult(new PromptRecognizerResult<FoundChoice>
         {
             Succeeded = true,
-            Value = ChoiceReader.Read(turn.Input.Text, options.Choices, turn.Content),
+            Value = ChoiceReader.Read(turn.Input.Text, options.Choices, turn.Content)!,
         });
     }
 }

@@ -23,7 +23,7 @@ public sealed class UrgencyCheck(ReplySender replies, ConversationAccessors acce
         }
         catch (Exception fault)
         {
-            Log.UrgencyCheckFailed(logger, fault.GetType().Name);
+            Log.UrgencyCheckFailed(logger, fault.GetType());
             await replies.SendAsync(context, composer.Page(Words.EmergencyLine), cancellationToken);
             return;
         }
