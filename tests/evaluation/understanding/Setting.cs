@@ -11,6 +11,8 @@ internal sealed record Setting(ContentSet Content)
     {
         var result = new ContentLoader(folder.FullName, RequiredWords.None).Load();
         var content = result.Content ?? throw new InvalidOperationException($"{folder} cannot be read: {result.Findings[0].Message}");
+        foreach (var finding in result.Findings.Where(finding => finding.Severity == Severity.Error))
+            Console.Error.WriteLine($"{finding.File}:{finding.Line}: {finding.Message}");
         if (onlyTopicsOf is not null)
         {
             var named = LabelledMessage.Read(onlyTopicsOf).Select(message => message.Topic).ToHashSet();
