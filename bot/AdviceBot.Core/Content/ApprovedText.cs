@@ -1,0 +1,35 @@
+namespace AdviceBot.Core.Content;
+
+/// <summary>Words that people approved, as Markdown and in the forms that channels show.</summary>
+public sealed class ApprovedText
+{
+    private readonly Lazy<string> _html;
+    private readonly Lazy<string> _plain;
+
+    /// <summary>Holds Markdown whose placeholders have been filled in.</summary>
+    /// <param name="markdown">The Markdown.</param>
+    public ApprovedText(string markdown)
+    {
+        Markdown = markdown.Trim();
+        _html = new Lazy<string>(() => SafeMarkdown.ToHtml(Markdown));
+        _plain = new Lazy<string>(() => SafeMarkdown.ToPlainText(Markdown));
+    }
+
+    /// <summary>No words at all.</summary>
+    public static ApprovedText Empty { get; } = new(string.Empty);
+
+    /// <summary>The Markdown.</summary>
+    public string Markdown { get; }
+
+    /// <summary>As HTML, with raw HTML off and only safe links (P11).</summary>
+    public string Html => _html.Value;
+
+    /// <summary>Without markup; a link reads "text (address)".</summary>
+    public string Plain => _plain.Value;
+
+    /// <summary>Whether there are no words.</summary>
+    public bool IsEmpty => Markdown.Length == 0;
+
+    /// <inheritdoc/>
+    public override string ToString() => Markdown;
+}

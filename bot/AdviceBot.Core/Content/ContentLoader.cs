@@ -1,0 +1,94 @@
+using AdviceBot.Core.Content.Loading;
+
+namespace AdviceBot.Core.Content;
+
+/// <summary>Reads the content folder.</summary>
+/// <param name="folder">The folder that holds <c>topics/</c>, <c>services.yaml</c> and the rest.</param>
+/// <param name="required">The words that the program needs.</param>
+public sealed class ContentLoader(string folder, RequiredWords required)
+{
+    /// <summary>The folder that is read.</summary>
+    public string Folder { get; } = Path.GetFullPath(folder);
+
+    /// <summary>Reads everything; it never throws for what a file holds.</summary>
+    /// <returns>The content, and what is wrong with it.</returns>
+    public ContentLoadResult Load()
+    {
+        var findings = new List<Finding>();
+        if (!Directory.Exists(Folder))
+        {
+            findings.Add(new Finding(Severity.Error, "schema", ".", 1, "There is no such content folder. Name it with --content DIR, or with Content:Path in the configuration."));
+            return new ContentLoadResult(null, findings);
+        }
+
+        var files = new ContentFiles(Folder, findings);
+        var services = ServicesReader.Read(files.Read("services.yaml"), files.FindingsOf("services.yaml"));
+        var force = ForceReader.Read(files.Read("force.yaml"), files.FindingsOf("force.yaml"));
+        var labels = LabelsReader.Read(files.Read("labels.yaml"), files.FindingsOf("labels.yaml"));
+        if (force is null || services.Count == 0) return new ContentLoadResult(null, findings);
+
+        var topicFiles = files.Pages("topics");
+        var references = new ReferenceList(topicFiles.Select(ContentFiles.IdOf).ToHashSet(StringComparer.Ordinal), services.Keys.ToHashSet(StringComparer.Ordinal));
+        var placeholders = new Placeholders(services, force);
+        var topicReader = new TopicReader(references, placeholders);
+        var replyReader = new ReplyReader(references, placeholders);
+        var ruleReader = new UrgentRuleReader(references, placeholders);
+
+        var topics = files.ReadPages(topicFiles, (id, file, text, list) => topicReader.Read(id, ContentFiles.GroupOf(file), text, list));
+        var replies = files.ReadPages(files.Pages("replies"), (id, _, text, list) => replyReader.Read(id, text, list));
+        var rules = files.ReadPages(files.Pages("urgent"), (id, _, text, list) => ruleReader.Read(id, text, list));
+        ReportPublicLinksToStaff(topics, findings);
+        if (!HasRequired(replies, labels, findings)) return new ContentLoadResult(null, findings);
+
+        var content = new ContentSet
+        {
+            Topics = topics.ToDictionary(pair => pair.Key, pair => WithoutMissing(pair.Value, topics), StringComparer.Ordinal),
+            Services = services,
+            Replies = replies,
+            UrgentRules = rules,
+            Labels = labels,
+            Force = force,
+            Teaching = TeachingReader.Read(files),
+        };
+        return new ContentLoadResult(content, findings);
+    }
+
+    private bool HasRequired(Dictionary<string, ReplyPage> replies, Dictionary<string, string> labels, List<Finding> findings)
+    {
+        foreach (var id in required.Replies.Where(id => !replies.ContainsKey(id)))
+        {
+            findings.Add(new Finding(Severity.Error, "schema", $"replies/{id}.md", 1, "The assistant needs this page and it is missing or cannot be read."));
+        }
+
+        foreach (var key in required.Labels.Where(key => !labels.ContainsKey(key)))
+        {
+            findings.Add(new Finding(Severity.Error, "schema", "labels.yaml", 1, $"\"{key}\" is missing."));
+        }
+
+        return required.Replies.All(replies.ContainsKey) && required.Labels.All(labels.ContainsKey);
+    }
+
+    private static void ReportPublicLinksToStaff(Dictionary<string, Topic> topics, List<Finding> findings)
+    {
+        foreach (var topic in topics.Values.Where(topic => topic.Audience == Audience.Public))
+        {
+            foreach (var id in LinksOf(topic).Where(id => topics.TryGetValue(id, out var linked) && linked.Audience == Audience.Staff))
+            {
+                findings.Add(new Finding(Severity.Error, "reference", topic.File, 1, $"This page is for the public, and \"{id}\" is for staff. Take it out of next and steps."));
+            }
+        }
+    }
+
+    private static IEnumerable<string> LinksOf(Topic topic) =>
+        topic.Next.Concat(topic.Steps.SelectMany(step => step.Options).Select(option => option.Go).OfType<string>());
+
+    // A page that is left out must not leave dead ends on the others.
+    private static Topic WithoutMissing(Topic topic, Dictionary<string, Topic> topics) => topic with
+    {
+        Next = [.. topic.Next.Where(topics.ContainsKey)],
+        Steps = [.. topic.Steps.Select(step => step with
+        {
+            Options = [.. step.Options.Select(option => option.Go is { } go && !topics.ContainsKey(go) ? option with { Go = null } : option)],
+        })],
+    };
+}

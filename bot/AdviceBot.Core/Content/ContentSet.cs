@@ -1,0 +1,37 @@
+using AdviceBot.Core.Understanding;
+
+namespace AdviceBot.Core.Content;
+
+/// <summary>Everything that a person can read, at one moment. It never changes; a reload makes a new one.</summary>
+public sealed record ContentSet
+{
+    /// <summary>The topics by id.</summary>
+    public required IReadOnlyDictionary<string, Topic> Topics { get; init; }
+
+    /// <summary>The services by id.</summary>
+    public required IReadOnlyDictionary<string, Service> Services { get; init; }
+
+    /// <summary>The assistant's own words by id.</summary>
+    public required IReadOnlyDictionary<string, ReplyPage> Replies { get; init; }
+
+    /// <summary>The rules that spot danger, by id.</summary>
+    public required IReadOnlyDictionary<string, UrgentRule> UrgentRules { get; init; }
+
+    /// <summary>Short texts on buttons and headings, by key.</summary>
+    public required IReadOnlyDictionary<string, string> Labels { get; init; }
+
+    /// <summary>The force.</summary>
+    public required Force Force { get; init; }
+
+    /// <summary>What the editors teach besides the pages.</summary>
+    public TeachingText Teaching { get; init; } = TeachingText.None;
+
+    /// <summary>The topics that a reader may see, in the order of their groups and titles.</summary>
+    /// <param name="audience">The reader; staff see everything.</param>
+    /// <returns>The topics.</returns>
+    public IEnumerable<Topic> TopicsFor(Audience audience) =>
+        Topics.Values
+            .Where(topic => topic.Audience <= audience)
+            .OrderBy(topic => topic.Group, StringComparer.Ordinal)
+            .ThenBy(topic => topic.Title, StringComparer.Ordinal);
+}

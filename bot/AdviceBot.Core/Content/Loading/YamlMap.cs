@@ -1,0 +1,157 @@
+using System.Globalization;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace AdviceBot.Core.Content.Loading;
+
+/// <summary>
+/// Reads a YAML mapping by typed keys and keeps the line of everything, so that each fault can be pointed at. A key that nobody
+/// asked for is reported by <see cref="ReportUnknownKeys"/>. All plain values are texts: <c>Yes</c> is the word.
+/// </summary>
+internal sealed class YamlMap
+{
+    private readonly YamlMappingNode _node;
+    private readonly FindingList _findings;
+    private readonly int _firstLine;
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    private YamlMap(YamlMappingNode node, FindingList findings, int firstLine)
+    {
+        _node = node;
+        _findings = findings;
+        _firstLine = firstLine;
+    }
+
+    /// <summary>The line of the file on which the mapping starts.</summary>
+    public int Line => LineOf(_node);
+
+    /// <summary>Parses YAML whose first line is line <paramref name="firstLine"/> of its file.</summary>
+    public static YamlMap? Parse(string yaml, int firstLine, FindingList findings)
+    {
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(new StringReader(yaml));
+        }
+        catch (YamlException fault)
+        {
+            findings.Error("schema", firstLine + (int)fault.Start.Line - 1, $"The settings cannot be read: {Plain(fault)} Check the spaces at the start of the line, and put quotes around a text that has a colon or a hash in it.");
+            return null;
+        }
+
+        if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root) return new YamlMap(root, findings, firstLine);
+        findings.Error("schema", firstLine, "The settings must be lines of the form \"key: value\".");
+        return null;
+    }
+
+    public IEnumerable<(string Key, YamlMap? Value)> Maps()
+    {
+        foreach (var (keyNode, value) in _node.Children)
+        {
+            var key = ((YamlScalarNode)keyNode).Value ?? string.Empty;
+            _known.Add(key);
+            var map = value is YamlMappingNode mapping ? new YamlMap(mapping, _findings, _firstLine) : null;
+            if (map is null) _findings.Error("schema", LineOf(keyNode), $"\"{key}\" must have its details below it, indented by two spaces.");
+            yield return (key, map);
+        }
+    }
+
+    public IEnumerable<string> Keys() => _node.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? string.Empty);
+
+    public LocatedText? Text(string key, bool required = true)
+    {
+        if (Find(key, required) is not { } value) return null;
+        if (value is YamlScalarNode { Value: { Length: > 0 } text }) return new LocatedText(text.Trim(), LineOf(value));
+        _findings.Error("schema", LineOf(value), $"\"{key}\" must be one text.");
+        return null;
+    }
+
+    public IReadOnlyList<LocatedText> Texts(string key, int atLeast = 0)
+    {
+        if (Find(key, atLeast > 0) is not { } value) return [];
+        if (value is not YamlSequenceNode list)
+        {
+            _findings.Error("schema", LineOf(value), $"\"{key}\" must be a list: one line each, starting with \"- \".");
+            return [];
+        }
+
+        var texts = new List<LocatedText>();
+        foreach (var item in list.Children)
+        {
+            if (item is YamlScalarNode { Value: { Length: > 0 } text }) texts.Add(new LocatedText(text.Trim(), LineOf(item)));
+            else _findings.Error("schema", LineOf(item), $"Each line of \"{key}\" must be one text; put quotes around one that has a colon in it.");
+        }
+
+        if (texts.Count < atLeast) _findings.Error("schema", LineOf(value), $"\"{key}\" needs at least {atLeast} lines; it has {texts.Count}.");
+        return texts;
+    }
+
+    public IReadOnlyList<YamlMap> MapList(string key)
+    {
+        if (Find(key, required: false) is not { } value) return [];
+        if (value is YamlSequenceNode list && list.Children.All(item => item is YamlMappingNode))
+        {
+            return [.. list.Children.Cast<YamlMappingNode>().Select(item => new YamlMap(item, _findings, _firstLine))];
+        }
+
+        _findings.Error("schema", LineOf(value), $"\"{key}\" must be a list whose items have settings of their own.");
+        return [];
+    }
+
+    public DateOnly Date(string key)
+    {
+        if (Text(key) is not { } text) return default;
+        if (DateOnly.TryParseExact(text.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
+        _findings.Error("schema", text.Line, $"\"{key}\" must be a date such as 2026-11-21, not \"{text.Text}\".");
+        return default;
+    }
+
+    public Uri? WebAddress(string key, bool required = true)
+    {
+        if (Text(key, required) is not { } text) return null;
+        if (Uri.TryCreate(text.Text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http") return address;
+        _findings.Error("schema", text.Line, $"\"{key}\" must be a whole web address that starts with https://, not \"{text.Text}\".");
+        return null;
+    }
+
+    public T Choice<T>(string key, T absent)
+        where T : struct, Enum
+    {
+        if (Text(key, required: false) is not { } text) return absent;
+        if (Enum.TryParse<T>(text.Text, ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsAsciiDigit(text.Text[0])) return value;
+        var names = string.Join(", ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant()));
+        _findings.Error("schema", text.Line, $"\"{key}\" must be one of: {names}. It is \"{text.Text}\".");
+        return absent;
+    }
+
+    public void ReportUnknownKeys()
+    {
+        foreach (var node in _node.Children.Keys)
+        {
+            var key = (node as YamlScalarNode)?.Value ?? string.Empty;
+            if (_known.Contains(key)) continue;
+            _findings.Error("schema", LineOf(node), $"\"{key}\" is not a setting of this file.{Suggestion.For(key, _known)}");
+        }
+    }
+
+    public void Error(string rule, int line, string message) => _findings.Error(rule, line, message);
+
+    private YamlNode? Find(string key, bool required)
+    {
+        _known.Add(key);
+        if (_node.Children.TryGetValue(new YamlScalarNode(key), out var value) && value is not YamlScalarNode { Value: null or "" }) return value;
+        if (required) _findings.Error("schema", Line, $"\"{key}\" is missing.");
+        return null;
+    }
+
+    private int LineOf(YamlNode node) => _firstLine + (int)node.Start.Line - 1;
+
+    private static string Plain(YamlException fault)
+    {
+        // YamlDotNet puts positions of its own before the reason; ours are those of the file.
+        var message = fault.InnerException?.Message ?? fault.Message;
+        var reason = message.LastIndexOf("): ", StringComparison.Ordinal);
+        message = reason < 0 ? message : message[(reason + 3)..];
+        return message.EndsWith('.') ? message : message + ".";
+    }
+}

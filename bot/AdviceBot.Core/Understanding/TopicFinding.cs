@@ -1,0 +1,22 @@
+namespace AdviceBot.Core.Understanding;
+
+/// <summary>What a message seems to be about.</summary>
+/// <param name="Band">What to do with it.</param>
+/// <param name="Candidates">The topics, the most likely first; at least four where there are as many.</param>
+public sealed record TopicFinding(ConfidenceBand Band, IReadOnlyList<TopicCandidate> Candidates)
+{
+    /// <summary>The most likely topic, or null where there is no topic at all.</summary>
+    public TopicCandidate? Best => Candidates.Count > 0 ? Candidates[0] : null;
+}
+
+/// <summary>A topic that a message may be about.</summary>
+/// <param name="TopicId">The topic.</param>
+/// <param name="Confidence">From 0 to 1, on the one scale that the bands are cut from.</param>
+/// <param name="Evidence">Why, the strongest first.</param>
+public sealed record TopicCandidate(string TopicId, double Confidence, IReadOnlyList<Evidence> Evidence);
+
+/// <summary>One reason for a topic.</summary>
+/// <param name="Kind">Which kind of evidence, such as <c>words</c> or <c>question</c>.</param>
+/// <param name="Text">The words, or the page's question, that counted.</param>
+/// <param name="Weight">How much it counted; negative where it spoke against the topic.</param>
+public sealed record Evidence(string Kind, string Text, double Weight);

@@ -1,0 +1,22 @@
+using AdviceBot.Core.Content;
+
+namespace AdviceBot.Core.Urgency;
+
+/// <summary>Looks for danger in a message. It runs first on every turn (U1) and is safe to call from many threads.</summary>
+public interface IUrgencyDetector
+{
+    /// <summary>Looks for danger.</summary>
+    /// <param name="text">The message as it was sent, of any length.</param>
+    /// <returns>The most urgent finding, or null where nothing was found.</returns>
+    UrgentFinding? Detect(string text);
+}
+
+/// <summary>Makes a detector from content.</summary>
+public interface IUrgencyDetectorFactory
+{
+    /// <summary>Makes a detector that knows the rules of one content set.</summary>
+    /// <param name="content">The content.</param>
+    /// <returns>The detector.</returns>
+    /// <exception cref="FormatException">A rule's phrase cannot be read; the loader reports these first.</exception>
+    IUrgencyDetector Create(ContentSet content);
+}

@@ -1,0 +1,34 @@
+using AdviceBot.Core;
+using AdviceBot.Dialogs.Replies;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.Logging;
+
+namespace AdviceBot.Dialogs.Turns;
+
+/// <summary>
+/// What every adapter does when a turn fails: the person gets the editors' error page, which carries 999 and 101, and the
+/// conversation starts afresh, so that a broken state cannot fail for ever (pitfall 10).
+/// </summary>
+public sealed class TurnErrorHandler(IKnowledgeBaseSource knowledge, ReplySender replies, ConversationAccessors accessors, ILogger<TurnErrorHandler> logger)
+{
+    /// <summary>Handles a failure; an adapter's <see cref="BotAdapter.OnTurnError"/>.</summary>
+    /// <param name="context">The turn's context.</param>
+    /// <param name="fault">What was thrown; only its type is logged, for its message may hold what somebody wrote (P2).</param>
+    /// <returns>A task that ends when the page is sent and the state is deleted.</returns>
+    public async Task HandleAsync(ITurnContext context, Exception fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        Log.TurnFailed(logger, fault.GetType());
+        var content = knowledge.Current.Content;
+        await replies.SendAsync(context, new ReplyComposer(content).Page(Words.Error), content, CancellationToken.None);
+        try
+        {
+            await accessors.State.DeleteAsync(context, CancellationToken.None);
+        }
+        catch (Exception second)
+        {
+            // The page is on its way; a store that is down must not take it back.
+            Log.TurnFailed(logger, second.GetType());
+        }
+    }
+}
