@@ -10,22 +10,20 @@ internal static class KnowledgeCommand
     private const int Failed = 1;
 
     /// <summary>The folder that the arguments, the configuration or the default names.</summary>
-    public static string ContentFolder(ParseResult parsed)
+    public static string ContentFolder(string? named, IConfiguration configuration) => named ?? configuration["Content:Path"] ?? "content";
+
+    /// <summary>Runs something with the services of the knowledge base; content that cannot be served is told in plain words.</summary>
+    public static async Task<int> RunAsync(ParseResult parsed, Func<IServiceProvider, Task<int>> run)
     {
         var configuration = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
             .AddEnvironmentVariables()
             .Build();
-        return parsed.GetValue(CommandLine.ContentOption) ?? configuration["Content:Path"] ?? "content";
-    }
-
-    /// <summary>Runs something with the services of the knowledge base; content that cannot be served is told in plain words.</summary>
-    public static async Task<int> RunAsync(ParseResult parsed, Func<IServiceProvider, Task<int>> run)
-    {
         await using var services = new ServiceCollection()
             .AddLogging()
+            .AddSingleton<IConfiguration>(configuration)
             .AddSingleton(TimeProvider.System)
-            .AddKnowledgeBase(ContentFolder(parsed))
+            .AddKnowledgeBase(ContentFolder(parsed.GetValue(CommandLine.ContentOption), configuration))
             .BuildServiceProvider();
         try
         {

@@ -14,6 +14,6 @@ internal sealed partial class SilentSolutionCheck : IContentCheck
     [GeneratedRegex(@"999[\s,]*(and|then|,|\+)+\s*(then\s+)?(press|dial|enter)?\s*55\b(?!\s+when asked)", RegexOptions.IgnoreCase)]
     private static partial Regex InOneStep();
 
-    [GeneratedRegex(@"\bpress(ing)? 55\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bpress 55\b", RegexOptions.IgnoreCase)]
     private static partial Regex FiftyFive();
 }
