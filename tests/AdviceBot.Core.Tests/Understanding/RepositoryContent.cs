@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace AdviceBot.Core.Tests.Understanding;
 
 /// <summary>The content of this repository, and a finder trained on it once for all tests.</summary>
-public sealed class RepositoryContent
+internal static class RepositoryContent
 {
     private static readonly Lazy<ContentSet> Loaded = new(() =>
         new ContentLoader(Path.Combine(Root(), "content"), RequiredWords.None).Load().Content
@@ -14,9 +14,9 @@ public sealed class RepositoryContent
     private static readonly Lazy<ITopicFinder> Trained = new(() =>
         new TopicFinderFactory(Options.Create(new UnderstandingOptions())).Create(Loaded.Value));
 
-    public ContentSet Content => Loaded.Value;
+    public static ContentSet Content => Loaded.Value;
 
-    public ITopicFinder Finder => Trained.Value;
+    public static ITopicFinder Finder => Trained.Value;
 
     private static string Root()
     {
