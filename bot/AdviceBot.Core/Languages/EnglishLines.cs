@@ -13,6 +13,7 @@ internal static class EnglishLines
     {
         var lines = content.Topics.Values.SelectMany(OfTopic)
             .Concat(content.Teaching.Outside)
+            .Concat(content.Teaching.OddEnglish)
             .Concat(content.Teaching.Spellings.SelectMany(pair => new[] { pair.Key, pair.Value }))
             .Concat(content.Teaching.Kinds.Values.SelectMany(names => names))
             .ToList();

@@ -9,6 +9,7 @@ internal sealed class LanguageDetector : ILanguageDetector
     private readonly IReadOnlyList<Language> _languages;
     private readonly Dictionary<Script, ScriptReader> _readers;
     private readonly ScriptReader? _latin;
+    private readonly LanguageLessons _lessons;
 
     /// <summary>Learns.</summary>
     /// <param name="languages">The languages with a page.</param>
@@ -16,6 +17,7 @@ internal sealed class LanguageDetector : ILanguageDetector
     public LanguageDetector(IReadOnlyList<Language> languages, LanguageLessons lessons)
     {
         _languages = languages;
+        _lessons = lessons;
         _readers = lessons.Scripts.ToDictionary(pair => pair.Key, pair => new ScriptReader(pair.Key, pair.Value));
         _latin = _readers.GetValueOrDefault(Script.Latin);
     }
@@ -26,7 +28,7 @@ internal sealed class LanguageDetector : ILanguageDetector
         ArgumentNullException.ThrowIfNull(message);
         if (OwnName(message) is { } named) return named;
         var words = MessageWords.Read(message);
-        if (words.Count == 0) return null;
+        if (words.Count == 0 || _lessons.IsEnglishPhrase(words)) return null;
 
         var script = words.CountBy(word => word.Script).MaxBy(pair => pair.Value).Key;
         if (!_readers.TryGetValue(script, out var reader)) return null;

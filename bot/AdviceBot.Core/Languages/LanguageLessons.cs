@@ -18,9 +18,15 @@ internal sealed class LanguageLessons
     private const int TimesListed = 3;
 
     private readonly Dictionary<Script, ScriptLessons> _scripts = [];
+    private readonly HashSet<string> _englishPhrases = new(StringComparer.Ordinal);
 
     /// <summary>The scripts that a language with a page is written in.</summary>
     public IReadOnlyDictionary<Script, ScriptLessons> Scripts => _scripts;
+
+    /// <summary>Whether the whole message is something English speakers say, such as "que sera sera".</summary>
+    /// <param name="message">The words of a message.</param>
+    /// <returns>Whether it is.</returns>
+    public bool IsEnglishPhrase(IReadOnlyList<MessageWord> message) => _englishPhrases.Contains(PhraseOf(message));
 
     /// <summary>Collects the words.</summary>
     /// <param name="content">The content.</param>
@@ -31,6 +37,7 @@ internal sealed class LanguageLessons
         foreach (var language in content.Languages.Values.OrderBy(language => language.Code, StringComparer.Ordinal))
             lessons.Add(language);
         foreach (var line in content.Teaching.OtherLanguages) lessons.AddLine(line, Other, only: null);
+        foreach (var line in content.Teaching.OddEnglish) lessons._englishPhrases.Add(PhraseOf(MessageWords.Read(line)));
         foreach (var line in EnglishLines.From(content, lessons.IsTaught)) lessons.AddLine(line, English, Script.Latin);
         return lessons;
     }
@@ -53,6 +60,8 @@ internal sealed class LanguageLessons
             if ((only ?? word.Script) == word.Script && _scripts.TryGetValue(word.Script, out var lessons)) lessons.Add(word.Text, number, times: 1);
         }
     }
+
+    private static string PhraseOf(IEnumerable<MessageWord> words) => string.Join(' ', words.Select(word => Accents.Fold(word.Text)));
 
     private bool IsTaught(string word) => _scripts.Values.Any(lessons => lessons.Knows(word));
 }

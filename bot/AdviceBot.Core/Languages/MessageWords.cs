@@ -7,7 +7,8 @@ namespace AdviceBot.Core.Languages;
 /// <param name="Text">In lower case.</param>
 /// <param name="Script">The script of its letters.</param>
 /// <param name="Sentence">The number of its sentence, from 0.</param>
-internal readonly record struct MessageWord(string Text, Script Script, int Sentence);
+/// <param name="IsCapitalised">Whether its first letter alone is a capital.</param>
+internal readonly record struct MessageWord(string Text, Script Script, int Sentence, bool IsCapitalised);
 
 /// <summary>Cuts a message into the words that tell its language: no numbers, addresses or emoji.</summary>
 internal static partial class MessageWords
@@ -21,16 +22,19 @@ internal static partial class MessageWords
     public static List<MessageWord> Read(string message)
     {
         var words = new List<MessageWord>();
-        foreach (var word in MessageReader.Read(Address().Replace(CleanText.Clean(message), " ")))
+        var clean = Address().Replace(CleanText.Clean(message), " ");
+        foreach (var word in MessageReader.Read(clean))
         {
             var script = word.IsSymbol ? Script.None : Scripts.OfText(word.Text);
             if (script == Script.None) continue;
-            words.Add(new MessageWord(word.Text, script, word.Sentence));
+            words.Add(new MessageWord(word.Text, script, word.Sentence, IsCapitalised(clean.AsSpan(word.Start, word.End - word.Start))));
             if (words.Count == MostWords) break;
         }
 
         return words;
     }
+
+    private static bool IsCapitalised(ReadOnlySpan<char> word) => word.Length > 1 && char.IsUpper(word[0]) && char.IsLower(word[1]);
 
     [GeneratedRegex(@"\S*(://|www\.|\S@\S)\S*")]
     private static partial Regex Address();

@@ -7,7 +7,10 @@ namespace AdviceBot.Core.Languages;
 internal sealed class ScriptLessons
 {
     // The content holds far more English than anything else; without this, words nobody taught would all pass for English.
-    private const float WeightAgainstEnglish = 2;
+    private const float WeightOfLanguage = 3;
+
+    // A word that English uses often stays English, though another language has it too: "am", "in", "no".
+    private const float WeightOfUse = 1.5f;
 
     private readonly List<Language> _languages = [];
     private readonly Dictionary<(string Word, int Class), int> _times = [];
@@ -53,7 +56,7 @@ internal sealed class ScriptLessons
     public bool Knows(string word, int number) => _times.ContainsKey((word, number));
 
     private static float WeightOf(int number, int times) =>
-        (number == LanguageLessons.English ? 1 : WeightAgainstEnglish) * (1 + MathF.Log(times));
+        number == LanguageLessons.English ? 1 + (WeightOfUse * MathF.Log(times)) : WeightOfLanguage * (1 + MathF.Log(times));
 
     private void AddForm(string word, int number, int times)
     {

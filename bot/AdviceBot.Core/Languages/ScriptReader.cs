@@ -7,22 +7,21 @@ internal sealed class ScriptReader
 {
     // Found on the samples and the English teaching, each fifth left out in turn; leads are differences of logarithms.
     private const float MostOfOneWord = 3;
-    private const float LeastLead = 1;
-    private const float LeastMeanOverOther = 0.4f;
-    private const float LeastLeadOverEnglish = 3;
-    private const float LeastMeanOverEnglish = 0.4f;
+    private const float LeastLead = 0.5f;
+    private const float LeastMeanOverOther = 0.3f;
+    private const float LeastLeadOverEnglish = 2;
+    private const float LeastMeanOverEnglish = 0.2f;
 
-    // English speakers say "El Niño" and "bore da".
-    private const int FewestWords = 3;
+    private const int FewestWords = 2;
+    private const int LongWord = 5;
     private const int ShortMessage = 5;
     private const float ClearlyNotEnglish = 1;
-
-    private const int ShortestRun = 3;
-    private const float EnglishRun = 5;
+    private const float LikeNoEnglish = 2;
 
     private readonly Script _script;
     private readonly ScriptLessons _lessons;
     private readonly WordClassifier? _classifier;
+    private readonly EnglishRuns? _englishRuns;
 
     /// <summary>Learns.</summary>
     /// <param name="script">The script.</param>
@@ -31,8 +30,15 @@ internal sealed class ScriptReader
     {
         _script = script;
         _lessons = lessons;
-        if (lessons.Words() is { Count: > 0 } words) _classifier = new WordClassifier(words, lessons.Classes);
+        if (lessons.Words() is not { Count: > 0 } words) return;
+        _classifier = new WordClassifier(words, lessons.Classes);
+        _englishRuns = new EnglishRuns(script, _classifier);
     }
+
+    /// <summary>Whether some words in a row are plainly English.</summary>
+    /// <param name="words">All words of a message.</param>
+    /// <returns>Whether there is such a run; never in a script other than Latin.</returns>
+    public bool HasEnglishRun(IReadOnlyList<MessageWord> words) => _englishRuns?.AnyIn(words) == true;
 
     /// <summary>Decides.</summary>
     /// <param name="words">Words of this script.</param>
@@ -57,37 +63,6 @@ internal sealed class ScriptReader
         return IsSure(best, words, evidence) ? _lessons.Languages[best - LanguageLessons.FirstLanguage] : null;
     }
 
-    /// <summary>Whether three words or more in a row are plainly English.</summary>
-    /// <param name="words">All words of a message.</param>
-    /// <returns>Whether there is such a run.</returns>
-    public bool HasEnglishRun(IReadOnlyList<MessageWord> words)
-    {
-        if (_classifier is null) return false;
-        float sum = 0;
-        var length = 0;
-        var sentence = -1;
-        foreach (var word in words)
-        {
-            var lead = word.Script == _script ? EnglishLead(word.Text) : -MostOfOneWord;
-            if (sum + lead <= 0 || word.Sentence != sentence) (sum, length) = (0, 0);
-            sentence = word.Sentence;
-            if (sum == 0 && lead <= 0) continue;
-            sum += lead;
-            length++;
-            if (length >= ShortestRun && sum >= EnglishRun) return true;
-        }
-
-        return false;
-    }
-
-    private float EnglishLead(string word)
-    {
-        var scores = _classifier!.LogProbabilities(word);
-        var rival = float.NegativeInfinity;
-        foreach (var score in scores[LanguageLessons.Other..]) rival = MathF.Max(rival, score);
-        return Clamp(scores[LanguageLessons.English] - rival);
-    }
-
     private bool IsSure(int best, IReadOnlyList<MessageWord> words, List<float[]> evidence)
     {
         if (Lead(best, LanguageLessons.Other, evidence) < MathF.Max(LeastLead, LeastMeanOverOther * words.Count)) return false;
@@ -101,15 +76,23 @@ internal sealed class ScriptReader
 
     private bool IsNotEnglish(int best, IReadOnlyList<MessageWord> words, List<float[]> evidence)
     {
-        if (words.Count < FewestWords) return false;
+        if (words.Count < FewestWords || IsName(words)) return false;
         if (Lead(best, LanguageLessons.English, evidence) < MathF.Max(LeastLeadOverEnglish, LeastMeanOverEnglish * words.Count)) return false;
 
-        // Names look foreign too, so some words must be ones that the page teaches.
-        var known = words.Zip(evidence)
-            .Where(pair => _lessons.Knows(pair.First.Text, best) && pair.Second[best] - pair.Second[LanguageLessons.English] > ClearlyNotEnglish)
-            .Select(pair => pair.First.Text).Distinct(StringComparer.Ordinal).Count();
-        return known >= (words.Count < ShortMessage ? 2 : 1);
+        var foreign = words.Zip(evidence, (word, scores) => (word.Text, Lead: scores[best] - scores[LanguageLessons.English]))
+            .Where(word => word.Lead > ClearlyNotEnglish).DistinctBy(word => word.Text).ToList();
+        if (words.Count == FewestWords) return foreign.Count == FewestWords && IsSurePair(best, foreign);
+        return foreign.Count >= (words.Count < ShortMessage ? 2 : 1) && foreign.Exists(word => word.Lead > LikeNoEnglish || _lessons.Knows(word.Text, best));
     }
+
+    // One word may be unknown to the page, but not a short one: "cum ere" is English.
+    private bool IsSurePair(int best, List<(string Text, float Lead)> pair) =>
+        pair.TrueForAll(word => word.Lead > LikeNoEnglish && (word.Text.Length >= LongWord || _lessons.Knows(word.Text, best)))
+        && pair.Exists(word => _lessons.Knows(word.Text, best));
+
+    // "Ysgol Gyfun Gwynllyw", "Maria da Silva Santos".
+    private static bool IsName(IReadOnlyList<MessageWord> words) =>
+        words.Count < ShortMessage && words.Count(word => word.IsCapitalised) * 2 > words.Count;
 
     private static float Lead(int best, int rival, List<float[]> evidence)
     {

@@ -2,12 +2,13 @@ using AdviceBot.Core.Understanding;
 
 namespace AdviceBot.Core.Content.Loading;
 
-/// <summary>Reads <c>outside.yaml</c>, <c>synonyms.yaml</c> and <c>languages/others.yaml</c>; a content folder may do without them.</summary>
+/// <summary>Reads <c>outside.yaml</c>, <c>synonyms.yaml</c>, <c>languages/others.yaml</c> and <c>languages/english.yaml</c>; a content folder may do without them.</summary>
 internal static class TeachingReader
 {
     public const string OutsideFile = "outside.yaml";
     public const string SynonymsFile = "synonyms.yaml";
     public const string OtherLanguagesFile = "languages/others.yaml";
+    public const string OddEnglishFile = "languages/english.yaml";
 
     public static TeachingText Read(ContentFiles files)
     {
@@ -28,6 +29,7 @@ internal static class TeachingReader
         {
             Outside = ReadGroups(files, OutsideFile),
             OtherLanguages = ReadGroups(files, OtherLanguagesFile),
+            OddEnglish = ReadGroups(files, OddEnglishFile),
             Spellings = spellings,
             Kinds = kinds,
         };
