@@ -40,10 +40,6 @@ public abstract class BotAdapter
         ClaimsIdentity claimsIdentity, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken) =>
         throw new NotImplementedException("This adapter does not process activities with a claims identity.");
 
-    public virtual Task ContinueConversationAsync(
-        string botId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken) =>
-        ContinueAsync(reference.GetContinuationActivity(), callback, cancellationToken);
-
     /// <summary>Runs the middleware, then <paramref name="callback"/>; errors go to <see cref="OnTurnError"/> where there is one.</summary>
     protected async Task RunPipelineAsync(
         ITurnContext turnContext, BotCallbackHandler callback, CancellationToken cancellationToken)
@@ -57,11 +53,5 @@ public abstract class BotAdapter
         {
             await OnTurnError(turnContext, error).ConfigureAwait(false);
         }
-    }
-
-    private async Task ContinueAsync(Activity continuation, BotCallbackHandler callback, CancellationToken cancellationToken)
-    {
-        using var turnContext = new TurnContext(this, continuation);
-        await RunPipelineAsync(turnContext, callback, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -26,18 +26,4 @@ public class ConversationReference
     [JsonProperty("conversation")] public ConversationAccount Conversation { get; set; }
     [JsonProperty("channelId")] public string ChannelId { get; set; }
     [JsonProperty("serviceUrl")] public string ServiceUrl { get; set; }
-
-    /// <summary>The event that starts a turn in this conversation without a message from the user.</summary>
-    public Activity GetContinuationActivity() => new(ActivityTypes.Event)
-    {
-        Name = ActivityEventNames.ContinueConversation,
-        Id = ActivityId ?? Guid.NewGuid().ToString(),
-        ChannelId = ChannelId,
-        Locale = Locale,
-        ServiceUrl = ServiceUrl,
-        Conversation = Conversation,
-        Recipient = Bot,
-        From = User,
-        RelatesTo = this,
-    };
 }
