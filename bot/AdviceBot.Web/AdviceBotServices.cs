@@ -41,5 +41,7 @@ internal static class AdviceBotServices
         .AddSingleton<IBot, AdviceActivityHandler>();
 
     /// <summary>The words without which nothing is served.</summary>
-    private static RequiredWords RequiredByProgram { get; } = Words.Required;
+    private static RequiredWords RequiredByProgram { get; } = new(
+        [.. Words.Required.Replies, .. WebWords.Required.Replies],
+        [.. Words.Required.Labels, .. WebWords.Required.Labels]);
 }
