@@ -17,12 +17,16 @@ internal static class AdviceBotServices
     /// <param name="services">The services.</param>
     /// <param name="contentFolder">The content folder.</param>
     /// <returns>The same services.</returns>
-    public static IServiceCollection AddKnowledgeBase(this IServiceCollection services, string contentFolder) => services
-        .AddSingleton(new ContentLoader(contentFolder, RequiredByProgram))
-        .AddSingleton<ITopicFinderFactory, TopicFinderFactory>()
-        .AddSingleton<IUrgencyDetectorFactory, UrgencyDetectorFactory>()
-        .AddSingleton<KnowledgeBaseStore>()
-        .AddSingleton<IKnowledgeBaseSource>(provider => provider.GetRequiredService<KnowledgeBaseStore>());
+    public static IServiceCollection AddKnowledgeBase(this IServiceCollection services, string contentFolder)
+    {
+        services.AddOptions<UnderstandingOptions>().BindConfiguration(UnderstandingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton(new ContentLoader(contentFolder, RequiredByProgram))
+            .AddSingleton<ITopicFinderFactory, TopicFinderFactory>()
+            .AddSingleton<IUrgencyDetectorFactory, UrgencyDetectorFactory>()
+            .AddSingleton<KnowledgeBaseStore>()
+            .AddSingleton<IKnowledgeBaseSource>(provider => provider.GetRequiredService<KnowledgeBaseStore>());
+    }
 
     /// <summary>Adds the conversation; an <see cref="IStorage"/> and the channels' renderers must be there.</summary>
     /// <param name="services">The services.</param>

@@ -15,7 +15,7 @@ internal readonly record struct ConfidenceInputs(double Best, double Second, dou
 internal static class Confidence
 {
     /// <summary>The weights, fitted on cross-validated messages by <c>tests/evaluation/understanding</c> with <c>calibrate</c>.</summary>
-    private static readonly double[] Weights = [0, 1, 0, 0, 0, 0];
+    private static readonly double[] Weights = [-0.980, 0.600, 0.244, -0.245, 0.246, -0.624];
 
     /// <summary>The inputs as the numbers that are weighed, the constant first.</summary>
     public static double[] Terms(ConfidenceInputs inputs) =>

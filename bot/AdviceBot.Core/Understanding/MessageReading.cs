@@ -66,7 +66,7 @@ internal sealed class MessageReading
         if (strongest.Weight < DecidingShare * words.Sum(item => item.Weight)) return true;
         var uses = _linesOf[topic].Count(line =>
             _lessons.All[line].Kind == LessonKind.Question
-            && _lexical.Reader.Words(_lessons.All[line].Text).Contains(strongest.Word));
+            && _lexical.Words[line].Contains(strongest.Word));
         return uses >= LeastUses || Nearest(topic) >= NearlyTheSame;
     }
 

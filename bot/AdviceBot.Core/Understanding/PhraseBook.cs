@@ -50,7 +50,10 @@ public sealed class PhraseBook
     /// <returns>Whether they are.</returns>
     public static bool SameWords(string left, string right) => Fold(left) == Fold(right);
 
-    private static string Fold(string text)
+    /// <summary>Folds case, spaces and punctuation away.</summary>
+    /// <param name="text">A text.</param>
+    /// <returns>Its words in lower case with single spaces.</returns>
+    internal static string Fold(string text)
     {
         var letters = CleanText.Clean(text).ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c == ' ').ToArray();
         return string.Join(' ', new string(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries));

@@ -20,6 +20,10 @@ internal static class CommandLine
         // The host reads its own settings (--urls, --environment) from the same arguments.
         var root = new RootCommand("Serves the advice assistant.") { TreatUnmatchedTokensAsErrors = false };
         root.Options.Add(ContentOption);
+        root.Subcommands.Add(CheckCommand.Create());
+        root.Subcommands.Add(WhyCommand.Create());
+        root.Subcommands.Add(TestCommand.Create());
+        root.Subcommands.Add(UnderstandCommand.Create());
         root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(args, parsed.GetValue(ContentOption), cancellationToken));
         return root.Parse(args).InvokeAsync();
     }

@@ -10,15 +10,20 @@ internal sealed class LexicalModel
 
     private readonly SoftmaxModel _model;
 
-    private LexicalModel(LexicalReader reader, SoftmaxModel model, IReadOnlyList<SparseVector> vectors)
+    private LexicalModel(
+        LexicalReader reader, SoftmaxModel model, IReadOnlyList<List<string>> words, IReadOnlyList<SparseVector> vectors)
     {
         Reader = reader;
         _model = model;
+        Words = words;
         Vectors = vectors;
     }
 
     /// <summary>Turns texts into vectors.</summary>
     public LexicalReader Reader { get; }
+
+    /// <summary>The words of each lesson, in the order of the lessons.</summary>
+    public IReadOnlyList<List<string>> Words { get; }
 
     /// <summary>The vector of each lesson, in the order of the lessons.</summary>
     public IReadOnlyList<SparseVector> Vectors { get; }
@@ -30,13 +35,14 @@ internal sealed class LexicalModel
     public static LexicalModel Learn(Lessons lessons, TeachingText teaching)
     {
         var reader = LexicalReader.Learn(lessons.All.Select(lesson => lesson.Text), teaching);
-        var vectors = lessons.All.Select(lesson => reader.Vector(lesson.Text)).ToList();
+        var words = lessons.All.Select(lesson => reader.Words(lesson.Text)).ToList();
+        var vectors = words.Select(reader.Space.Vector).ToList();
         var examples = lessons.All.Zip(vectors, (lesson, vector) => new TeachingExample(
             vector,
             lesson.Class,
             lesson.Kind == LessonKind.Page ? PageWeight : 1,
             Against: lesson.Kind == LessonKind.Not)).ToList();
-        return new LexicalModel(reader, SoftmaxTrainer.Fit(examples, reader.Space.Size, lessons.Classes, Settings), vectors);
+        return new LexicalModel(reader, SoftmaxTrainer.Fit(examples, reader.Space.Size, lessons.Classes, Settings), words, vectors);
     }
 
     /// <summary>Scores the classes for a message.</summary>

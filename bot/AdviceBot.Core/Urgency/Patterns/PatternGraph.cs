@@ -64,18 +64,27 @@ internal sealed class PatternGraph
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };
 
+    // Alternatives of one word share a place, and so do the first words of longer ones that start alike: places are few.
     private Piece AddEither(PatternNode.Either either)
     {
-        // Alternatives of one word share a place.
-        var words = either.Items.Where(IsOneWord).SelectMany(item => OnlyWord(item).Forms).Distinct().ToList();
+        var words = either.Items.Where(IsOneWord).SelectMany(item => FirstWord(item)!.Forms).Distinct().ToList();
         var result = words.Count > 0 ? Place(words) : new Piece(0, 0, Empty: false);
-        foreach (var item in either.Items.Where(item => !IsOneWord(item)))
+        foreach (var alike in either.Items.Where(item => !IsOneWord(item)).GroupBy(StartOf))
         {
-            var piece = Add(item);
-            result = new Piece(result.First | piece.First, result.Last | piece.Last, result.Empty || piece.Empty);
+            var items = alike.ToList();
+            result = Or(result, alike.Key.Length == 0 || items.Count == 1 ? AddEach(items) : AddAlike(items));
         }
 
         return result;
+    }
+
+    private Piece AddEach(List<PatternNode> items) => items.Select(Add).Aggregate(Or);
+
+    private Piece AddAlike(List<PatternNode> items)
+    {
+        var first = Place(FirstWord(items[0])!.Forms);
+        var rests = items.Select(PatternNode (item) => new PatternNode.Sequence([.. ((PatternNode.Sequence)item).Items.Skip(1)])).ToList();
+        return Join(first, Add(new PatternNode.Either(rests)));
     }
 
     private Piece AddGap(int most)
@@ -108,11 +117,19 @@ internal sealed class PatternGraph
         return new Piece(bit, bit, Empty: false);
     }
 
+    private static Piece Or(Piece one, Piece other) => new(one.First | other.First, one.Last | other.Last, one.Empty || other.Empty);
+
     private static bool IsOneWord(PatternNode node) =>
         node is PatternNode.OneWord || (node is PatternNode.Sequence { Items.Count: 1 } sequence && sequence.Items[0] is PatternNode.OneWord);
 
-    private static PatternNode.OneWord OnlyWord(PatternNode node) =>
-        node as PatternNode.OneWord ?? (PatternNode.OneWord)((PatternNode.Sequence)node).Items[0];
+    private static string StartOf(PatternNode node) => FirstWord(node) is { } word ? string.Join(' ', word.Forms) : string.Empty;
+
+    private static PatternNode.OneWord? FirstWord(PatternNode node) => node switch
+    {
+        PatternNode.OneWord word => word,
+        PatternNode.Sequence { Items.Count: > 0 } sequence => sequence.Items[0] as PatternNode.OneWord,
+        _ => null,
+    };
 
     private readonly record struct Piece(ulong First, ulong Last, bool Empty);
 }

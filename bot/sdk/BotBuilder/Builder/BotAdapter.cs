@@ -15,6 +15,10 @@ public abstract class BotAdapter
     /// <summary>Turn state key of the answer to an invoke activity.</summary>
     public const string InvokeResponseKey = "BotFrameworkAdapter.InvokeResponse";
 
+    public BotAdapter()
+    {
+    }
+
     /// <summary>Called with every exception of a turn; without it, exceptions go to the host.</summary>
     public Func<ITurnContext, Exception, Task> OnTurnError { get; set; }
 

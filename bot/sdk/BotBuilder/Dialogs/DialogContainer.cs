@@ -1,3 +1,5 @@
+using Newtonsoft.Json;
+
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>A dialog that holds others and runs them on a stack of its own.</summary>
@@ -8,7 +10,7 @@ public abstract class DialogContainer : Dialog
     {
     }
 
-    public DialogSet Dialogs { get; set; } = new();
+    [JsonProperty("dialogs")] public DialogSet Dialogs { get; set; } = new();
 
     public abstract DialogContext CreateChildContext(DialogContext dc);
 

@@ -1,0 +1,77 @@
+using AdviceBot.Core.Urgency.Patterns;
+
+namespace AdviceBot.Core.Urgency;
+
+/// <summary>Puts the parts that were found together: into matches of rules, words that a rule must not see, and context cues.</summary>
+internal sealed class MatchSorter
+{
+    /// <summary>How far apart the parts of a phrase with <c>&amp;</c> may stand, in words.</summary>
+    private const int Reach = 40;
+
+    private readonly List<RuleMatch> _matches = [];
+    private readonly Dictionary<int, List<(int First, int Last)>> _exceptions = [];
+
+    /// <summary>Sorts what was found.</summary>
+    /// <param name="book">The phrases.</param>
+    /// <param name="found">The parts found.</param>
+    /// <param name="surroundings">Takes the context cues.</param>
+    public MatchSorter(PhraseBook book, IReadOnlyList<PartMatch> found, Surroundings surroundings)
+    {
+        var latest = new Dictionary<(int Phrase, int Number), PartMatch>();
+        foreach (var match in found)
+        {
+            var part = book.Parts[match.Part];
+            var phrase = book.Phrases[part.Phrase];
+            if (phrase.IsCue) surroundings.Mark((Context)phrase.Owner, match.First, match.Last);
+            else if (phrase.Pattern.IsException) AddException(phrase.Owner, match);
+            else if (phrase.Pattern.Parts.Count == 1) _matches.Add(new RuleMatch(phrase.Owner, [(match.First, match.Last)], match.Negated));
+            else AddJoined(phrase, part.Phrase, part.Number, match, latest);
+        }
+    }
+
+    /// <summary>The matches that no exception of their rule touches.</summary>
+    /// <returns>The matches.</returns>
+    public IEnumerable<RuleMatch> Matches() => _matches.Where(match => !IsExcepted(match));
+
+    private void AddException(int rule, PartMatch match)
+    {
+        if (!_exceptions.TryGetValue(rule, out var spans)) _exceptions[rule] = spans = [];
+        spans.Add((match.First, match.Last));
+    }
+
+    private void AddJoined(Phrase phrase, int number, int part, PartMatch match, Dictionary<(int Phrase, int Number), PartMatch> latest)
+    {
+        latest[(number, part)] = match;
+        var spans = new (int First, int Last)[phrase.Pattern.Parts.Count];
+        var negated = false;
+        for (var i = 0; i < spans.Length; i++)
+        {
+            if (!latest.TryGetValue((number, i), out var other) || match.Last - other.Last > Reach) return;
+            spans[i] = (other.First, other.Last);
+            negated |= other.Negated;
+        }
+
+        _matches.Add(new RuleMatch(phrase.Owner, spans, negated));
+    }
+
+    // Spans come in order of their last word, so the first that ends at or after the match's start decides.
+    private bool IsExcepted(RuleMatch match)
+    {
+        if (!_exceptions.TryGetValue(match.Rule, out var spans)) return false;
+        foreach (var (first, last) in match.Spans)
+        {
+            var index = spans.BinarySearch((first, first), ByLast.Instance);
+            if (index < 0) index = ~index;
+            if (index < spans.Count && spans[index].First <= last) return true;
+        }
+
+        return false;
+    }
+
+    private sealed class ByLast : IComparer<(int First, int Last)>
+    {
+        public static readonly ByLast Instance = new();
+
+        public int Compare((int First, int Last) x, (int First, int Last) y) => x.Last.CompareTo(y.Last);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Numerics;
+using AdviceBot.Core.Urgency.Language;
+
+namespace AdviceBot.Core.Urgency.Patterns;
+
+/// <summary>A part of a phrase found in a message.</summary>
+/// <param name="Part">The part's number.</param>
+/// <param name="First">The first word.</param>
+/// <param name="Last">The last word.</param>
+/// <param name="Negated">Whether a "not" stands in one of its gaps.</param>
+internal readonly record struct PartMatch(int Part, int First, int Last, bool Negated);
+
+/// <summary>Reads one message against a book, once, from left to right. Make a new one for each message.</summary>
+/// <param name="book">The phrases.</param>
+internal sealed class PatternMatcher(PhraseBook book)
+{
+    private readonly ulong[] _active = new ulong[book.Parts.Length];
+    private readonly ulong[] _fits = new ulong[book.Parts.Length];
+    private readonly int[]?[] _starts = new int[book.Parts.Length][];
+    private readonly List<PartMatch> _found = [];
+    private List<int> _live = [];
+    private List<int> _next = [];
+
+    /// <summary>How many transitions were tried: a measure of work that no clock disturbs.</summary>
+    public long Steps { get; private set; }
+
+    /// <summary>Finds every part of every phrase.</summary>
+    /// <param name="tokens">The message.</param>
+    /// <returns>The matches, by their last word.</returns>
+    public IReadOnlyList<PartMatch> Find(IReadOnlyList<Token> tokens)
+    {
+        for (var t = 0; t < tokens.Count; t++)
+        {
+            foreach (var id in tokens[t].Ids) Touch(book.Postings[id]);
+            var gapMayTakeIt = t == 0 || tokens[t].Sentence == tokens[t - 1].Sentence;
+            foreach (var part in _live) Step(part, t, tokens[t], gapMayTakeIt);
+            (_live, _next) = (_next, _live);
+            _next.Clear();
+        }
+
+        return _found;
+    }
+
+    private void Touch(PhraseBook.Posting[] postings)
+    {
+        Steps += postings.Length;
+        foreach (var (part, places) in postings)
+        {
+            if (_fits[part] == 0 && _active[part] == 0) _live.Add(part);
+            _fits[part] |= places;
+        }
+    }
+
+    private void Step(int part, int t, in Token token, bool gapMayTakeIt)
+    {
+        var graph = book.Parts[part].Graph;
+        var fits = _fits[part];
+        var takes = gapMayTakeIt ? fits | graph.Any : fits;
+        _fits[part] = 0;
+        var starts = _starts[part] ??= new int[PatternGraph.MostPlaces];
+        Span<int> fresh = stackalloc int[PatternGraph.MostPlaces];
+        var negates = IsNegation(token.Text) ? 1 : 0;
+
+        var reached = graph.First & fits;
+        for (var rest = reached; rest != 0; rest &= rest - 1) fresh[BitOperations.TrailingZeroCount(rest)] = t << 1;
+        for (var rest = _active[part]; rest != 0; rest &= rest - 1)
+        {
+            Steps++;
+            var place = BitOperations.TrailingZeroCount(rest);
+            var following = graph.Follow[place] & takes;
+            if (token.IsFiller) following |= 1UL << place;
+            for (var to = following; to != 0; to &= to - 1)
+            {
+                var bit = BitOperations.TrailingZeroCount(to);
+                var start = starts[place] | ((graph.Any & (1UL << bit)) != 0 ? negates : 0);
+                if ((reached & (1UL << bit)) == 0 || start >> 1 > fresh[bit] >> 1) fresh[bit] = start;
+                reached |= 1UL << bit;
+            }
+        }
+
+        _active[part] = reached;
+        if (reached == 0) return;
+        fresh.CopyTo(starts);
+        _next.Add(part);
+        if ((reached & graph.Last & fits) != 0) Emit(part, t, reached & graph.Last & fits, starts);
+    }
+
+    // Of several ways to read it the shortest is taken: the one that starts last.
+    private void Emit(int part, int t, ulong places, int[] starts)
+    {
+        var best = -1;
+        for (var rest = places; rest != 0; rest &= rest - 1) best = Math.Max(best, starts[BitOperations.TrailingZeroCount(rest)] ^ 1);
+        best ^= 1;
+        _found.Add(new PartMatch(part, best >> 1, t, (best & 1) == 1));
+    }
+
+    private static bool IsNegation(string word) => word is "not" or "never" or "no" or "without" or "nobody";
+}

@@ -1,0 +1,75 @@
+using AdviceBot.Core.Urgency.Language;
+
+namespace AdviceBot.Core.Urgency.Patterns;
+
+/// <summary>What a phrase is for.</summary>
+/// <param name="Owner">The number of the rule or of the context cue.</param>
+/// <param name="Pattern">The phrase.</param>
+/// <param name="IsCue">Whether it is a context cue and not a rule's phrase.</param>
+internal sealed record Phrase(int Owner, UrgentPattern Pattern, bool IsCue);
+
+/// <summary>All phrases, compiled so that a message is read once.</summary>
+internal sealed class PhraseBook
+{
+    /// <summary>Compiles phrases.</summary>
+    /// <param name="phrases">The phrases.</param>
+    public PhraseBook(IReadOnlyList<Phrase> phrases)
+    {
+        Phrases = phrases;
+        var parts = new List<Part>();
+        for (var phrase = 0; phrase < phrases.Count; phrase++)
+        {
+            var nodes = phrases[phrase].Pattern.Parts;
+            for (var number = 0; number < nodes.Count; number++) parts.Add(new Part(phrase, number, PatternGraph.TryBuild(nodes[number])!));
+        }
+
+        Parts = [.. parts];
+        Lexicon = new Lexicon(parts.SelectMany(part => part.Graph.Places).OfType<IReadOnlyList<string>>().SelectMany(words => words));
+        Postings = Post();
+    }
+
+    /// <summary>The phrases.</summary>
+    public IReadOnlyList<Phrase> Phrases { get; }
+
+    /// <summary>The parts of all phrases.</summary>
+    public Part[] Parts { get; }
+
+    /// <summary>The words of all phrases.</summary>
+    public Lexicon Lexicon { get; }
+
+    /// <summary>For each word the places where it fits.</summary>
+    public Posting[][] Postings { get; }
+
+    private Posting[][] Post()
+    {
+        var postings = new List<Posting>[Lexicon.Count];
+        for (var id = 0; id < postings.Length; id++) postings[id] = [];
+        for (var part = 0; part < Parts.Length; part++)
+        {
+            var places = new Dictionary<int, ulong>();
+            for (var place = 0; place < Parts[part].Graph.Places.Count; place++)
+            {
+                foreach (var word in Parts[part].Graph.Places[place] ?? [])
+                {
+                    var id = Lexicon.IdOf(word);
+                    places[id] = places.GetValueOrDefault(id) | (1UL << place);
+                }
+            }
+
+            foreach (var (id, mask) in places) postings[id].Add(new Posting(part, mask));
+        }
+
+        return [.. postings.Select(list => list.ToArray())];
+    }
+
+    /// <summary>A part of a phrase.</summary>
+    /// <param name="Phrase">The phrase's number.</param>
+    /// <param name="Number">Which part of it.</param>
+    /// <param name="Graph">Its automaton.</param>
+    internal sealed record Part(int Phrase, int Number, PatternGraph Graph);
+
+    /// <summary>Places of a part where a word fits.</summary>
+    /// <param name="Part">The part's number.</param>
+    /// <param name="Places">A bit for each place.</param>
+    internal readonly record struct Posting(int Part, ulong Places);
+}

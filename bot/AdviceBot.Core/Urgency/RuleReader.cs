@@ -1,0 +1,54 @@
+using AdviceBot.Core.Content;
+using AdviceBot.Core.Urgency.Language;
+using AdviceBot.Core.Urgency.Patterns;
+
+namespace AdviceBot.Core.Urgency;
+
+/// <summary>Finds the rules that a message meets. Every finding names the rule, the words and what moved it (U6).</summary>
+internal sealed class RuleReader
+{
+    private readonly IReadOnlyList<UrgentRule> _rules;
+
+    /// <summary>Compiles the rules.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <exception cref="FormatException">A phrase cannot be read.</exception>
+    public RuleReader(IReadOnlyList<UrgentRule> rules)
+    {
+        _rules = [.. rules.OrderByDescending(rule => rule.Tier).ThenBy(rule => rule.Id, StringComparer.Ordinal)];
+        var phrases = _rules.SelectMany((rule, number) => rule.Phrases.Select(phrase => new Phrase(number, UrgentPattern.Parse(phrase.Text), IsCue: false)));
+        Book = new PhraseBook([.. phrases, .. ContextCues.Phrases()]);
+    }
+
+    /// <summary>The compiled phrases.</summary>
+    public PhraseBook Book { get; }
+
+    /// <summary>Reads a message.</summary>
+    /// <param name="clean">The cleaned message, for the words to quote.</param>
+    /// <param name="tokens">Its words.</param>
+    /// <returns>A finding for each rule that was met, most urgent first.</returns>
+    public IReadOnlyList<UrgentFinding> Read(string clean, IReadOnlyList<Token> tokens)
+    {
+        var surroundings = new Surroundings(tokens);
+        var sorter = new MatchSorter(Book, new PatternMatcher(Book).Find(tokens), surroundings);
+        var best = new Dictionary<int, (RuleMatch Match, IReadOnlyList<Context> Moving)>();
+        foreach (var match in sorter.Matches())
+        {
+            var moving = surroundings.Moving(match, _rules[match.Rule].Tier);
+            if (!best.TryGetValue(match.Rule, out var known) || (known.Moving.Count > 0 && moving.Count == 0)) best[match.Rule] = (match, moving);
+        }
+
+        return [.. best
+            .Select(pair => Explain(_rules[pair.Key], pair.Value.Match, pair.Value.Moving, clean, tokens))
+            .OrderByDescending(finding => finding.Tier)
+            .ThenBy(finding => finding.Context.Count)
+            .ThenBy(finding => finding.Rule, StringComparer.Ordinal)];
+    }
+
+    private static UrgentFinding Explain(UrgentRule rule, RuleMatch match, IReadOnlyList<Context> moving, string clean, IReadOnlyList<Token> tokens) => new()
+    {
+        Rule = rule.Id,
+        Tier = moving.Count == 0 ? rule.Tier : UrgentTier.Serious,
+        Words = [.. match.Spans.Select(span => clean[tokens[span.First].Start..tokens[span.Last].End])],
+        Context = [.. moving.Select(ContextNames.For)],
+    };
+}
