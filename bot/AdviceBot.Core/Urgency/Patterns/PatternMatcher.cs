@@ -44,9 +44,14 @@ internal sealed class PatternMatcher(PhraseBook book)
     private void Touch(PhraseBook.Posting[] postings)
     {
         Steps += postings.Length;
-        foreach (var (part, places) in postings)
+        foreach (var (part, places, canStart) in postings)
         {
-            if (_fits[part] == 0 && _active[part] == 0) _live.Add(part);
+            if (_active[part] == 0)
+            {
+                if (!canStart && _fits[part] == 0) continue;
+                if (_fits[part] == 0) _live.Add(part);
+            }
+
             _fits[part] |= places;
         }
     }
