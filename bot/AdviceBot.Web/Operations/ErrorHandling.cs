@@ -20,7 +20,7 @@ internal static class ErrorHandling
 
     private static Task HandleAsync(HttpContext context)
     {
-        var fault = context.Features.GetRequiredFeature<IExceptionHandlerFeature>().Error;
+        var fault = context.Features.Get<IExceptionHandlerFeature>()!.Error;
         if (context.RequestAborted.IsCancellationRequested) return Task.CompletedTask;
         var status = StatusOf(fault);
         if (status >= StatusCodes.Status500InternalServerError)

@@ -38,7 +38,7 @@ internal sealed class BoundedMemoryStorage : IStorage, IDisposable
     /// <inheritdoc/>
     public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
     {
-        IDictionary<string, object> found = new Dictionary<string, object>(keys.Length, StringComparer.Ordinal);
+        var found = new Dictionary<string, object>(keys.Length, StringComparer.Ordinal);
         foreach (var key in keys)
         {
             if (!_cache.TryGetValue(key, out Stored? stored)) continue;
@@ -47,7 +47,7 @@ internal sealed class BoundedMemoryStorage : IStorage, IDisposable
             found[key] = value;
         }
 
-        return Task.FromResult(found);
+        return Task.FromResult<IDictionary<string, object>>(found);
     }
 
     /// <inheritdoc/>
