@@ -58,5 +58,7 @@ internal static class AdviceBotServices
             [provider.GetRequiredService<SerialTurnsMiddleware>(), provider.GetRequiredService<NoTraceMiddleware>()]));
 
     /// <summary>The words without which nothing is served.</summary>
-    private static RequiredWords RequiredByProgram { get; } = Words.Required;
+    private static RequiredWords RequiredByProgram { get; } = new(
+        [.. Words.Required.Replies, .. WebWords.Required.Replies],
+        [.. Words.Required.Labels, .. WebWords.Required.Labels]);
 }
