@@ -18,7 +18,7 @@ internal static class TestContent
     public const string EmergencyCard = "## Call 999 now\n\nIf you cannot speak, listen and press 55 when asked.";
     public const string UrgentAsk = "## Call 999 if you are in danger\n\nAre you in danger now?";
 
-    public static ContentSet Load(Action<string>? change = null)
+    public static ContentSet Load(Action<string>? change = null, bool allowFindings = false)
     {
         var folder = Directory.CreateTempSubdirectory("advicebot-dialogs-").FullName;
         try
@@ -26,7 +26,7 @@ internal static class TestContent
             Write(folder);
             change?.Invoke(folder);
             var result = new ContentLoader(folder, Words.Required).Load();
-            Assert.Empty(result.Findings.Select(finding => $"{finding.File}:{finding.Line}: {finding.Message}"));
+            if (!allowFindings) Assert.Empty(result.Findings.Select(finding => $"{finding.File}:{finding.Line}: {finding.Message}"));
             return result.Content!;
         }
         finally
@@ -95,7 +95,7 @@ internal static class TestContent
         ("greeting", "says: [hello, hi]\n", "Hello."),
         ("empty", "", "I did not get any words."),
         ("did-you-mean", "", "Which is nearest?"),
-        ("declined", "next: [romance, parcel]\n", "I do not have a page that fits."),
+        ("declined", "next: [parcel, tickets]\n", "I do not have a page that fits."),
         ("declined-again", "services: [helpline]\n", "I still do not have a page that fits."),
         ("carry-on", "", "If this is not what you meant, carry on."),
         ("ask-again", "", "I did not catch which of these it is."),
