@@ -11,7 +11,8 @@ namespace AdviceBot.Core;
 /// <param name="Content">The words.</param>
 /// <param name="TopicFinder">Trained on these words.</param>
 /// <param name="UrgencyDetector">With the rules of these words.</param>
-public sealed record KnowledgeBase(ContentSet Content, ITopicFinder TopicFinder, IUrgencyDetector UrgencyDetector);
+/// <param name="Phrases">Commands, small talk and titles of these words.</param>
+public sealed record KnowledgeBase(ContentSet Content, ITopicFinder TopicFinder, IUrgencyDetector UrgencyDetector, PhraseBook Phrases);
 
 /// <summary>Gives the knowledge base of now.</summary>
 public interface IKnowledgeBaseSource

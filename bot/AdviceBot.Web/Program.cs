@@ -1,6 +1,6 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using AdviceBot.Web.Commands;
+
+return await CommandLine.RunAsync(args);
 
 /// <summary>The program; public so that tests can host it.</summary>
-public partial class Program;
+public sealed partial class Program;

@@ -48,6 +48,7 @@ public sealed class ContentLoader(string folder, RequiredWords required)
             UrgentRules = rules,
             Labels = labels,
             Force = force,
+            Teaching = TeachingReader.Read(files),
         };
         return new ContentLoadResult(content, findings);
     }

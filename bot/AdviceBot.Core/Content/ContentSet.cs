@@ -1,3 +1,5 @@
+using AdviceBot.Core.Understanding;
+
 namespace AdviceBot.Core.Content;
 
 /// <summary>Everything that a person can read, at one moment. It never changes; a reload makes a new one.</summary>
@@ -23,6 +25,9 @@ public sealed record ContentSet
 
     /// <summary>The force.</summary>
     public required Force Force { get; init; }
+
+    /// <summary>What the editors teach besides the pages.</summary>
+    public TeachingText Teaching { get; init; } = TeachingText.None;
 
     /// <summary>The topics that a reader may see, in the order of their groups and titles.</summary>
     /// <param name="audience">The reader; staff see everything.</param>

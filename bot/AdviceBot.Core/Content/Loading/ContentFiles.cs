@@ -24,6 +24,8 @@ internal sealed class ContentFiles(string folder, List<Finding> findings)
         ];
     }
 
+    public bool Has(string file) => File.Exists(Path.Combine(folder, file));
+
     public string Read(string file)
     {
         try

@@ -1,4 +1,5 @@
 using AdviceBot.Core.Urgency;
+using AdviceBot.Core.Urgency.Patterns;
 
 namespace AdviceBot.Core.Content.Loading;
 
@@ -23,6 +24,11 @@ internal sealed class UrgentRuleReader(ReferenceList references, Placeholders pl
             Services = references.Services(map.Texts("services"), findings),
             Message = new ApprovedText(placeholders.Fill(source.Body, source.BodyLine, findings)),
         };
+        foreach (var phrase in rule.Phrases)
+        {
+            if (!UrgentPattern.TryParse(phrase.Text, out var problem)) findings.Error("U6", phrase.Line, problem);
+        }
+
         map.ReportUnknownKeys();
         return findings.HasErrors ? null : rule;
     }

@@ -1,0 +1,35 @@
+using AdviceBot.Core.Content.Loading;
+
+namespace AdviceBot.Core.Content.Checks;
+
+/// <summary>Runs the loader and every check, for the <c>check</c> command.</summary>
+/// <param name="loader">Reads the content.</param>
+/// <param name="clock">Says which day it is.</param>
+public sealed class ContentChecker(ContentLoader loader, TimeProvider clock)
+{
+    private static readonly string[] PageFolders = ["topics", "replies", "urgent"];
+
+    private static readonly IContentCheck[] Checks =
+    [
+        new PhoneNumberCheck(), new HouseStyleCheck(), new ContractionCheck(), new LengthCheck(), new HeadingCheck(), new MarkdownCheck(),
+        new LinkCheck(), new SilentSolutionCheck(), new ReviewCheck(), new QuestionCheck(), new ServiceCheck(),
+    ];
+
+    /// <summary>Checks the whole folder.</summary>
+    /// <returns>Everything that was found, by file and line.</returns>
+    public IReadOnlyList<Finding> Check()
+    {
+        var result = loader.Load();
+        var findings = result.Findings.ToList();
+        if (result.Content is { } content)
+        {
+            var files = new ContentFiles(loader.Folder, findings);
+            var style = HouseStyle.Read(files.Read("house-style.yaml"), files.FindingsOf("house-style.yaml"));
+            var pages = PageFolders.SelectMany(files.Pages).Select(file => PageSource.Read(file, files.Read(file))).OfType<PageSource>();
+            var context = new CheckContext(content, [.. pages], style, DateOnly.FromDateTime(clock.GetUtcNow().Date));
+            findings.AddRange(Checks.SelectMany(check => check.Check(context)));
+        }
+
+        return [.. findings.OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Rule, StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using AdviceBot.Core.Content.Loading;
+
+namespace AdviceBot.Core.Content.Checks;
+
+/// <summary>A Markdown page as its editor wrote it, line by line.</summary>
+internal sealed partial class PageSource
+{
+    private static readonly string[] VisibleKeys = ["title:", "summary:", "- ask:", "- say:", "ask:", "say:"];
+
+    private PageSource(string file, SourceFile source)
+    {
+        File = file;
+        var frontMatter = source.FrontMatter.Split('\n').Select((text, index) => new LocatedText(text, source.FrontMatterLine + index));
+        Body = [.. source.Body.Split('\n').Select((text, index) => new LocatedText(text, source.BodyLine + index))];
+        Visible = [.. frontMatter.Where(IsVisible).Concat(Body)];
+        Paragraphs = [.. ParagraphsOf(Body)];
+    }
+
+    /// <summary>Path below the content folder.</summary>
+    public string File { get; }
+
+    /// <summary>Whether the page is a topic.</summary>
+    public bool IsTopic => File.StartsWith("topics/", StringComparison.Ordinal);
+
+    /// <summary>The lines below the settings.</summary>
+    public IReadOnlyList<LocatedText> Body { get; }
+
+    /// <summary>The lines that a reader sees, the title, summary, questions and buttons included.</summary>
+    public IReadOnlyList<LocatedText> Visible { get; }
+
+    /// <summary>Paragraphs and list items of the body, each on one line, headings left out.</summary>
+    public IReadOnlyList<LocatedText> Paragraphs { get; }
+
+    /// <summary>Takes a page apart.</summary>
+    /// <returns>The page, or null where it has no settings; the loader has said so.</returns>
+    public static PageSource? Read(string file, string text) =>
+        SourceFile.Split(text, new FindingList(file, [])) is { } source ? new PageSource(file, source) : null;
+
+    /// <summary>Splits a paragraph into sentences; a placeholder counts as one word.</summary>
+    public static IEnumerable<string> Sentences(string paragraph) =>
+        SentenceEnd().Split(Plain(paragraph)).Where(sentence => sentence.Any(char.IsLetter));
+
+    /// <summary>Counts words; a link counts by its text.</summary>
+    public static int Words(string text) => Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetterOrDigit));
+
+    private static string Plain(string text) => Placeholder().Replace(LinkTarget().Replace(text, "$1"), "Number").TrimStart('-', ' ', '#');
+
+    private static bool IsVisible(LocatedText line) => VisibleKeys.Any(key => line.Text.TrimStart().StartsWith(key, StringComparison.Ordinal));
+
+    private static IEnumerable<LocatedText> ParagraphsOf(IReadOnlyList<LocatedText> body)
+    {
+        LocatedText? open = null;
+        foreach (var line in body)
+        {
+            var text = line.Text.Trim();
+            var starts = text.Length == 0 || text.StartsWith('#') || ListItem().IsMatch(text);
+            if (starts && open is not null)
+            {
+                yield return open;
+                open = null;
+            }
+
+            if (text.Length == 0 || text.StartsWith('#')) continue;
+            open = open is null ? new LocatedText(text, line.Line) : open with { Text = $"{open.Text} {text}" };
+        }
+
+        if (open is not null) yield return open;
+    }
+
+    [GeneratedRegex(@"(?<=[.!?:])\s+(?=[A-Z""'\[(])")]
+    private static partial Regex SentenceEnd();
+
+    [GeneratedRegex(@"\[([^\]]*)\]\([^)]*\)")]
+    private static partial Regex LinkTarget();
+
+    [GeneratedRegex(@"\{\{[^}]*\}\}")]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"^([-*+]|\d+\.)\s")]
+    private static partial Regex ListItem();
+}

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace AdviceBot.Core.Content.Checks;
+
+/// <summary>Services that no page uses, and addresses that must never be shown (FACTS 8: reported taken over).</summary>
+internal sealed partial class ServiceCheck : IContentCheck
+{
+    public IEnumerable<Finding> Check(CheckContext context)
+    {
+        var content = context.Content;
+        var used = content.Topics.Values.SelectMany(topic => topic.Services)
+            .Concat(content.Replies.Values.SelectMany(reply => reply.Services))
+            .Concat(content.UrgentRules.Values.SelectMany(rule => rule.Services))
+            .Concat(context.Pages.SelectMany(page => page.Body).SelectMany(line => Placeholder().Matches(line.Text)).Select(match => match.Groups[1].Value))
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var id in content.Services.Keys.Where(id => !used.Contains(id)))
+        {
+            yield return new Finding(Severity.Warning, "service", "services.yaml", 1, $"No page uses \"{id}\".");
+        }
+
+        foreach (var page in context.Pages)
+        {
+            foreach (var line in page.Visible.Where(line => Forbidden().IsMatch(line.Text)))
+            {
+                yield return new Finding(Severity.Error, "U10", page.File, line.Line, "This address was reported taken over. Use {{emergency-text.link}}.");
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\{\{\s*([a-z0-9-]+)\.")]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"emergencysms\.", RegexOptions.IgnoreCase)]
+    private static partial Regex Forbidden();
+}

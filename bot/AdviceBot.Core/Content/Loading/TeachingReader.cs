@@ -1,0 +1,50 @@
+using AdviceBot.Core.Understanding;
+
+namespace AdviceBot.Core.Content.Loading;
+
+/// <summary>Reads <c>outside.yaml</c> and <c>synonyms.yaml</c>; a content folder may do without either.</summary>
+internal static class TeachingReader
+{
+    public const string OutsideFile = "outside.yaml";
+    public const string SynonymsFile = "synonyms.yaml";
+
+    public static TeachingText Read(ContentFiles files)
+    {
+        var spellings = new Dictionary<string, string>(StringComparer.Ordinal);
+        var kinds = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        if (Parse(files, SynonymsFile) is { } synonyms)
+        {
+            foreach (var (key, map) in synonyms.Maps())
+            {
+                if (map is null) continue;
+                if (key == "spellings") ReadSpellings(map, spellings);
+                else if (key == "kinds") ReadKinds(map, kinds);
+                else map.Error("schema", map.Line, $"\"{key}\" is not a setting of this file; it has \"spellings\" and \"kinds\".");
+            }
+        }
+
+        return new TeachingText { Outside = ReadOutside(files), Spellings = spellings, Kinds = kinds };
+    }
+
+    private static List<string> ReadOutside(ContentFiles files) =>
+        Parse(files, OutsideFile) is { } groups
+            ? [.. groups.Keys().SelectMany(group => groups.Texts(group)).Select(line => line.Text)]
+            : [];
+
+    private static YamlMap? Parse(ContentFiles files, string file) =>
+        files.Has(file) ? YamlMap.Parse(files.Read(file), 1, files.FindingsOf(file)) : null;
+
+    private static void ReadSpellings(YamlMap map, Dictionary<string, string> spellings)
+    {
+        foreach (var typed in map.Keys())
+        {
+            if (map.Text(typed) is { } meant) spellings[typed] = meant.Text;
+        }
+    }
+
+    private static void ReadKinds(YamlMap map, Dictionary<string, IReadOnlyList<string>> kinds)
+    {
+        foreach (var kind in map.Keys())
+            kinds[kind] = [.. map.Texts(kind, atLeast: 1).Select(name => name.Text)];
+    }
+}

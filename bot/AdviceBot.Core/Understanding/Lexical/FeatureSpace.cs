@@ -1,0 +1,133 @@
+using System.Runtime.InteropServices;
+
+namespace AdviceBot.Core.Understanding.Lexical;
+
+/// <summary>
+/// The features that the teaching lines have, each with a weight that falls with the number of lines it stands in (TF-IDF). Words
+/// and letter runs are two blocks of equal length, so that neither drowns the other.
+/// </summary>
+internal sealed class FeatureSpace
+{
+    private const int LeastLines = 2;
+
+    private readonly FeatureReader _reader;
+    private readonly Block _words;
+    private readonly Block _runs;
+
+    private FeatureSpace(FeatureReader reader, Block words, Block runs)
+    {
+        _reader = reader;
+        _words = words;
+        _runs = runs;
+    }
+
+    /// <summary>How many features there are.</summary>
+    public int Size => _words.Size + _runs.Size;
+
+    /// <summary>Learns the features of teaching lines.</summary>
+    /// <param name="reader">Names the features.</param>
+    /// <param name="lines">The words of each line.</param>
+    /// <returns>The space.</returns>
+    public static FeatureSpace Learn(FeatureReader reader, IReadOnlyList<IReadOnlyList<string>> lines)
+    {
+        var words = new Counts();
+        var runs = new Counts();
+        for (var line = 0; line < lines.Count; line++)
+        {
+            var number = line + 1;
+            reader.Visit(lines[line], (feature, isWord, _) => (isWord ? words : runs).Add(feature, number));
+        }
+
+        var wordBlock = words.ToBlock(LeastLines, lines.Count, offset: 0);
+        return new FeatureSpace(reader, wordBlock, runs.ToBlock(LeastLines, lines.Count, wordBlock.Size));
+    }
+
+    /// <summary>Turns words into a vector of length 1 at most.</summary>
+    /// <param name="words">The words of a text.</param>
+    /// <returns>The vector; empty where no feature is known.</returns>
+    public SparseVector Vector(IReadOnlyList<string> words)
+    {
+        var counts = new Dictionary<int, int>();
+        _reader.Visit(words, (feature, isWord, _) =>
+        {
+            var index = (isWord ? _words : _runs).Find(feature);
+            if (index >= 0) CollectionsMarshal.GetValueRefOrAddDefault(counts, index, out var _)++;
+        });
+        if (counts.Count == 0) return SparseVector.Empty;
+
+        var indices = counts.Keys.ToArray();
+        Array.Sort(indices);
+        var values = new float[indices.Length];
+        for (var i = 0; i < indices.Length; i++)
+            values[i] = (1 + MathF.Log(counts[indices[i]])) * Rarity(indices[i]);
+        var split = Array.FindIndex(indices, index => index >= _words.Size);
+        if (split < 0) split = indices.Length;
+        Scale(values.AsSpan(..split));
+        Scale(values.AsSpan(split..));
+        return new SparseVector(indices, values);
+    }
+
+    /// <summary>Tells each known feature of a text with the word it came from.</summary>
+    /// <param name="words">The words of a text.</param>
+    /// <param name="visit">Is told the feature's index and the word's position.</param>
+    public void Locate(IReadOnlyList<string> words, Action<int, int> visit) =>
+        _reader.Visit(words, (feature, isWord, position) =>
+        {
+            var index = (isWord ? _words : _runs).Find(feature);
+            if (index >= 0) visit(index, position);
+        });
+
+    /// <summary>How rare a feature is: the logarithm of one in how many lines has it.</summary>
+    /// <param name="index">The feature.</param>
+    /// <returns>1 for a feature of every line, more for a rarer one.</returns>
+    public float Rarity(int index) =>
+        index < _words.Size ? _words.Weights[index] : _runs.Weights[index - _words.Size];
+
+    private static void Scale(Span<float> values)
+    {
+        float sum = 0;
+        foreach (var value in values) sum += value * value;
+        if (sum == 0) return;
+        var factor = MathF.Sqrt(0.5f / sum);
+        foreach (ref var value in values) value *= factor;
+    }
+
+    private sealed class Block(Dictionary<string, int> indexOf, float[] weights)
+    {
+        private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup =
+            indexOf.GetAlternateLookup<ReadOnlySpan<char>>();
+
+        public int Size => indexOf.Count;
+
+        public float[] Weights => weights;
+
+        public int Find(ReadOnlySpan<char> feature) => _lookup.TryGetValue(feature, out var index) ? index : -1;
+    }
+
+    private sealed class Counts
+    {
+        private readonly Dictionary<string, (int Lines, int Last)> _counts = new(StringComparer.Ordinal);
+
+        public void Add(ReadOnlySpan<char> feature, int line)
+        {
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                _counts.GetAlternateLookup<ReadOnlySpan<char>>(), feature, out _);
+            if (count.Last != line) count = (count.Lines + 1, line);
+        }
+
+        public Block ToBlock(int leastLines, int lines, int offset)
+        {
+            var kept = _counts.Where(pair => pair.Value.Lines >= leastLines)
+                .Select(pair => pair.Key).Order(StringComparer.Ordinal).ToArray();
+            var indexOf = new Dictionary<string, int>(kept.Length, StringComparer.Ordinal);
+            var weights = new float[kept.Length];
+            for (var i = 0; i < kept.Length; i++)
+            {
+                indexOf.Add(kept[i], offset + i);
+                weights[i] = 1 + MathF.Log((1f + lines) / (1f + _counts[kept[i]].Lines));
+            }
+
+            return new Block(indexOf, weights);
+        }
+    }
+}

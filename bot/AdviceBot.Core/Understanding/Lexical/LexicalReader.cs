@@ -1,0 +1,52 @@
+namespace AdviceBot.Core.Understanding.Lexical;
+
+/// <summary>Turns texts into vectors, with the words of one content set.</summary>
+internal sealed class LexicalReader
+{
+    private readonly WordReader _words;
+    private readonly SpellingCorrector _corrector;
+
+    private LexicalReader(WordReader words, SpellingCorrector corrector, FeatureSpace space, IReadOnlyDictionary<string, int> uses)
+    {
+        _words = words;
+        _corrector = corrector;
+        Space = space;
+        Uses = uses;
+    }
+
+    /// <summary>The features that are known.</summary>
+    public FeatureSpace Space { get; }
+
+    /// <summary>The known words, and the number of teaching lines that each stands in.</summary>
+    public IReadOnlyDictionary<string, int> Uses { get; }
+
+    /// <summary>Learns the words of teaching lines.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="teaching">The editors' spellings and kinds.</param>
+    /// <returns>The reader.</returns>
+    public static LexicalReader Learn(IEnumerable<string> lines, TeachingText teaching)
+    {
+        var words = new WordReader(new Spellings(teaching.Spellings));
+        var read = lines.Select(IReadOnlyList<string> (line) => words.Read(line)).ToList();
+        var uses = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var word in read.SelectMany(line => line.Distinct(StringComparer.Ordinal)))
+            uses[word] = uses.GetValueOrDefault(word) + 1;
+        var space = FeatureSpace.Learn(new FeatureReader(new KindNames(teaching.Kinds, words)), read);
+        return new LexicalReader(words, new SpellingCorrector(uses), space, uses);
+    }
+
+    /// <summary>Reads the words of a text, with slips mended.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The words.</returns>
+    public List<string> Words(string text)
+    {
+        var words = _words.Read(text);
+        for (var i = 0; i < words.Count; i++) words[i] = _corrector.Correct(words[i]);
+        return words;
+    }
+
+    /// <summary>Turns a text into a vector.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The vector.</returns>
+    public SparseVector Vector(string text) => Space.Vector(Words(text));
+}

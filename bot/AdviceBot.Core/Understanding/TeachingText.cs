@@ -1,0 +1,18 @@
+namespace AdviceBot.Core.Understanding;
+
+/// <summary>What the editors teach besides the pages: <c>outside.yaml</c> and <c>synonyms.yaml</c>.</summary>
+public sealed record TeachingText
+{
+    /// <summary>Nothing besides the pages.</summary>
+    public static TeachingText None { get; } = new();
+
+    /// <summary>Messages that no page answers: small talk, and questions for somebody else.</summary>
+    public IReadOnlyList<string> Outside { get; init; } = [];
+
+    /// <summary>Text-speak and misspellings: a word as typed, in lower case, and the words that are meant.</summary>
+    public IReadOnlyDictionary<string, string> Spellings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Names that stand for one kind of thing: the kind, and its names in lower case, of one or two words each.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Kinds { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
+}

@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace AdviceBot.Core.Understanding;
+
+/// <summary>
+/// Where the bands are cut. Confidence is the measured chance that the best topic is right, so the cuts can be read as promises; the
+/// defaults were chosen on cross-validated messages (<c>docs/evaluation/understanding.md</c>).
+/// </summary>
+public sealed class UnderstandingOptions : IValidatableObject
+{
+    /// <summary>The section of the configuration.</summary>
+    public const string Section = "Understanding";
+
+    /// <summary>From this confidence the assistant answers at once.</summary>
+    [Range(0.0, 1.0)]
+    public double AnswerAt { get; set; } = 0.75;
+
+    /// <summary>From this confidence the assistant asks which topic is meant; below it, it declines.</summary>
+    [Range(0.0, 1.0)]
+    public double AskAt { get; set; } = 0.15;
+
+    /// <summary>How many candidates a finding holds where there are as many topics.</summary>
+    [Range(4, 20)]
+    public int Candidates { get; set; } = 5;
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (AskAt > AnswerAt)
+        {
+            yield return new ValidationResult(
+                $"{Section}:{nameof(AskAt)} ({AskAt}) is above {nameof(AnswerAt)} ({AnswerAt}). Set it to the same or less.",
+                [nameof(AskAt), nameof(AnswerAt)]);
+        }
+    }
+}

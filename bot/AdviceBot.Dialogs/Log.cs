@@ -1,0 +1,20 @@
+using AdviceBot.Dialogs.Turns;
+using Microsoft.Extensions.Logging;
+
+namespace AdviceBot.Dialogs;
+
+/// <summary>Everything that this project ever logs. Nothing here may carry what a person wrote, nor who wrote it (P2).</summary>
+internal static partial class Log
+{
+    [LoggerMessage(EventId = 101, Level = LogLevel.Information, Message = "Turn ended: {Outcome}")]
+    public static partial void TurnEnded(ILogger logger, Outcome outcome);
+
+    [LoggerMessage(EventId = 102, Level = LogLevel.Critical, Message = "The urgency check failed with {Fault}; the 999 line was sent instead")]
+    public static partial void UrgencyCheckFailed(ILogger logger, Type fault);
+
+    [LoggerMessage(EventId = 103, Level = LogLevel.Error, Message = "A turn failed with {Fault}; the error page was sent and the conversation starts afresh")]
+    public static partial void TurnFailed(ILogger logger, Type fault);
+
+    [LoggerMessage(EventId = 104, Level = LogLevel.Critical, Message = "After a turn failed, sending the error page or deleting the state failed too, with {Fault}")]
+    public static partial void ErrorHandlingFailed(ILogger logger, Type fault);
+}

@@ -1,0 +1,38 @@
+using AdviceBot.Core.Content;
+using AdviceBot.Core.Urgency;
+
+namespace AdviceBot.Dialogs.Replies;
+
+/// <summary>One thing that the assistant says, before any channel has given it a shape. All of its words come from content.</summary>
+public sealed record Reply
+{
+    /// <summary>The heading, or null.</summary>
+    public string? Heading { get; init; }
+
+    /// <summary>The words.</summary>
+    public ApprovedText Text { get; init; } = ApprovedText.Empty;
+
+    /// <summary>More words below the first, such as an urgent rule's own message.</summary>
+    public ApprovedText More { get; init; } = ApprovedText.Empty;
+
+    /// <summary>Services that help.</summary>
+    public IReadOnlyList<Service> Services { get; init; } = [];
+
+    /// <summary>What a person may choose to say next.</summary>
+    public IReadOnlyList<ReplyChoice> Choices { get; init; } = [];
+
+    /// <summary>The day the words were last checked, where the reader should know.</summary>
+    public DateOnly? Checked { get; init; }
+
+    /// <summary>The topic it comes from, for a link to its page, or null.</summary>
+    public string? TopicId { get; init; }
+
+    /// <summary>The tier, where this is an urgent card.</summary>
+    public UrgentTier? Tier { get; init; }
+}
+
+/// <summary>Something that a person may choose to say.</summary>
+/// <param name="Say">The words on the button, and what is sent.</param>
+/// <param name="Description">One line that tells it from the others, or null.</param>
+/// <param name="TopicId">The topic that it opens, or null.</param>
+public sealed record ReplyChoice(string Say, string? Description = null, string? TopicId = null);

@@ -1,0 +1,37 @@
+using AdviceBot.Core.Content;
+using AdviceBot.Dialogs.Turns;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace AdviceBot.Dialogs.Replies;
+
+/// <summary>Sends replies in the shape of the channel they go to.</summary>
+/// <param name="renderers">The renderers, the special ones first; the last must serve every channel.</param>
+public sealed class ReplySender(IEnumerable<IReplyRenderer> renderers)
+{
+    private readonly IReplyRenderer[] _renderers = [.. renderers];
+
+    /// <summary>Sends a reply of the turn in hand.</summary>
+    /// <param name="context">The turn's context.</param>
+    /// <param name="reply">What to say.</param>
+    /// <param name="cancellationToken">Stops the sending.</param>
+    /// <returns>A task that ends when it is sent.</returns>
+    public Task SendAsync(ITurnContext context, Reply reply, CancellationToken cancellationToken) =>
+        SendAsync(context, reply, AdviceTurn.Of(context).Content, cancellationToken);
+
+    /// <summary>Sends a reply where no turn was started, such as the welcome.</summary>
+    /// <param name="context">The turn's context.</param>
+    /// <param name="reply">What to say.</param>
+    /// <param name="content">The content it comes from.</param>
+    /// <param name="cancellationToken">Stops the sending.</param>
+    /// <returns>A task that ends when it is sent.</returns>
+    public Task SendAsync(ITurnContext context, Reply reply, ContentSet content, CancellationToken cancellationToken) =>
+        context.SendActivityAsync(Render(reply, context.Activity.ChannelId, content), cancellationToken);
+
+    private Activity Render(Reply reply, string? channelId, ContentSet content)
+    {
+        var activity = Array.Find(_renderers, renderer => renderer.Serves(channelId))!.Render(reply, content);
+        activity.InputHint = reply.Choices.Count > 0 ? InputHints.ExpectingInput : InputHints.AcceptingInput;
+        return activity;
+    }
+}

@@ -1,0 +1,110 @@
+using AdviceBot.Core.Understanding;
+using AdviceBot.Dialogs.Replies;
+using AdviceBot.Dialogs.Topics;
+using AdviceBot.Dialogs.Turns;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Builder.Dialogs.Choices;
+
+namespace AdviceBot.Dialogs;
+
+/// <summary>
+/// The whole conversation. Commands and small talk are heard at any point, before the dialog in hand goes on; everything else is
+/// understood, then answered, asked about or declined with a way forward.
+/// </summary>
+public sealed class RootDialog : ComponentDialog
+{
+    /// <summary>The waterfall's id. It begins with the id of a topic to open, or with null to understand the message.</summary>
+    internal const string Waterfall = "root-steps";
+
+    private const string DidYouMean = "did-you-mean";
+    private const int MostSuggestions = 3;
+    private const int MostAsksInARow = 2;
+
+    private readonly ReplySender _replies;
+    private readonly ConversationAccessors _accessors;
+    private readonly Interruptions _interruptions;
+
+    /// <summary>Puts the waterfall together.</summary>
+    /// <param name="topicDialog">Takes a person through one page.</param>
+    /// <param name="interruptions">Commands, small talk and buttons.</param>
+    /// <param name="replies">Sends what is said.</param>
+    /// <param name="accessors">Where the conversation's state is kept.</param>
+    public RootDialog(TopicDialog topicDialog, Interruptions interruptions, ReplySender replies, ConversationAccessors accessors)
+        : base(nameof(RootDialog))
+    {
+        _replies = replies;
+        _accessors = accessors;
+        _interruptions = interruptions;
+        AddDialog(new WaterfallDialog(Waterfall, [UnderstandAsync, BeginTopicAsync, AfterTopicAsync]));
+        AddDialog(new OptionPrompt(DidYouMean, replies));
+        AddDialog(topicDialog);
+        InitialDialogId = Waterfall;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken = default) =>
+        await _interruptions.HandleAsync(innerDc, cancellationToken) ?? await base.OnBeginDialogAsync(innerDc, options, cancellationToken);
+
+    /// <inheritdoc/>
+    protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default) =>
+        await _interruptions.HandleAsync(innerDc, cancellationToken) ?? await base.OnContinueDialogAsync(innerDc, cancellationToken);
+
+    private async Task<DialogTurnResult> UnderstandAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        if (step.Options is string pressed) return await step.NextAsync(pressed, cancellationToken);
+        var turn = AdviceTurn.Of(step.Context);
+        var record = await _accessors.RecordOfAsync(step.Context, cancellationToken);
+        var finding = turn.Knowledge.TopicFinder.Find(turn.Input.Text, turn.Audience);
+        return finding.Band switch
+        {
+            ConfidenceBand.Answer => await step.NextAsync(finding.Best!.TopicId, cancellationToken),
+            ConfidenceBand.Ask when record.AsksInARow < MostAsksInARow => await AskAsync(step, turn, record, finding, cancellationToken),
+            _ => await DeclineAsync(step, turn, record, cancellationToken),
+        };
+    }
+
+    private async Task<DialogTurnResult> BeginTopicAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = AdviceTurn.Of(step.Context);
+        if (step.Result is string topicId) return await BeginTopicAsync(step, topicId, cancellationToken);
+
+        // Other words than the choices are a new message; they are understood as one.
+        if (step.Result is not FoundChoice choice) return await step.ReplaceDialogAsync(Waterfall, null, cancellationToken);
+        if (choice.Value == turn.Content.Labels[Words.NoneOfThese])
+        {
+            return await DeclineAsync(step, turn, await _accessors.RecordOfAsync(step.Context, cancellationToken), cancellationToken);
+        }
+
+        // A page that was taken away since the question was asked is for the topic dialog to explain.
+        var chosen = turn.Knowledge.Phrases.FindTitle(choice.Value, turn.Audience)?.Id ?? string.Empty;
+        return await BeginTopicAsync(step, chosen, cancellationToken);
+    }
+
+    private static Task<DialogTurnResult> BeginTopicAsync(WaterfallStepContext step, string topicId, CancellationToken cancellationToken) =>
+        step.BeginDialogAsync(nameof(TopicDialog), TopicProgress.Start(topicId), cancellationToken);
+
+    private static async Task<DialogTurnResult> AfterTopicAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        step.Result is TopicDialog.Unrelated
+            ? await step.ReplaceDialogAsync(Waterfall, null, cancellationToken)
+            : await step.EndDialogAsync(null, cancellationToken);
+
+    private static async Task<DialogTurnResult> AskAsync(WaterfallStepContext step, AdviceTurn turn, ConversationRecord record, TopicFinding finding, CancellationToken cancellationToken)
+    {
+        turn.EndWith(Outcome.Asked);
+        record.AsksInARow++;
+        record.DeclinesInARow = 0;
+        var titles = finding.Candidates.Take(MostSuggestions).Select(candidate => turn.Content.Topics[candidate.TopicId].Title);
+        var question = turn.Content.Replies[Words.DidYouMean].Text.Markdown;
+        return await step.PromptAsync(DidYouMean, OptionPrompt.Ask(question, titles.Append(turn.Content.Labels[Words.NoneOfThese])), cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> DeclineAsync(WaterfallStepContext step, AdviceTurn turn, ConversationRecord record, CancellationToken cancellationToken)
+    {
+        turn.EndWith(Outcome.Declined);
+        record.AsksInARow = 0;
+        record.DeclinesInARow++;
+        var page = turn.Urgent is not null ? Words.CarryOn : record.DeclinesInARow > 1 ? Words.DeclinedAgain : Words.Declined;
+        await _replies.SendAsync(step.Context, new ReplyComposer(turn.Content).Page(page), cancellationToken);
+        return await step.EndDialogAsync(null, cancellationToken);
+    }
+}

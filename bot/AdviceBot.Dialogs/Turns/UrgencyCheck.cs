@@ -1,0 +1,50 @@
+using AdviceBot.Core.Urgency;
+using AdviceBot.Dialogs.Replies;
+using AdviceBot.Dialogs.Topics;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.Logging;
+
+namespace AdviceBot.Dialogs.Turns;
+
+/// <summary>Looks for danger before anything else in the turn and sends its card first; it cannot fail silent (U1, U2).</summary>
+public sealed class UrgencyCheck(ReplySender replies, ConversationAccessors accessors, ILogger<UrgencyCheck> logger)
+{
+    /// <summary>Checks the message of the turn in hand.</summary>
+    /// <param name="context">The turn's context.</param>
+    /// <param name="turn">The turn; what was found is left in it.</param>
+    /// <param name="cancellationToken">Stops the sending.</param>
+    /// <returns>A task that ends when the card, if any, is sent.</returns>
+    public async Task RunAsync(ITurnContext context, AdviceTurn turn, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        var composer = new ReplyComposer(turn.Content);
+        try
+        {
+            turn.Urgent = turn.Knowledge.UrgencyDetector.Detect(turn.Input.AllText);
+        }
+        catch (Exception fault)
+        {
+            Log.UrgencyCheckFailed(logger, fault.GetType());
+            await replies.SendAsync(context, composer.Page(Words.EmergencyLine), cancellationToken);
+            return;
+        }
+
+        // The card goes out before the state is read: a store that is slow or down must not hold it back.
+        if (turn.Urgent is { } finding) await SendAsync(context, turn, finding, cancellationToken);
+        var record = await accessors.RecordOfAsync(context, cancellationToken);
+        if (turn.Urgent is null && record.AskedAboutDanger && new AnswerWords(turn.Content).Read(turn.Input.Text) == Answer.Yes)
+        {
+            turn.Urgent = new UrgentFinding { Tier = UrgentTier.Emergency, Rule = Words.UrgentAsk, Words = [] };
+            await SendAsync(context, turn, turn.Urgent, cancellationToken);
+        }
+
+        record.AskedAboutDanger = turn.Urgent is { AskOnly: true };
+        if (turn.Urgent is { AskOnly: false, Tier: var tier }) record.PinnedTier = (UrgentTier)Math.Max((int)tier, (int)(record.PinnedTier ?? tier));
+    }
+
+    private Task SendAsync(ITurnContext context, AdviceTurn turn, UrgentFinding finding, CancellationToken cancellationToken)
+    {
+        turn.EndWith(Outcome.Urgent);
+        return replies.SendAsync(context, new ReplyComposer(turn.Content).Urgent(finding), cancellationToken);
+    }
+}

@@ -1,0 +1,64 @@
+using AdviceBot.Core;
+using AdviceBot.Core.Content;
+using AdviceBot.Core.Understanding;
+using AdviceBot.Core.Urgency;
+using AdviceBot.Dialogs;
+using AdviceBot.Dialogs.Replies;
+using AdviceBot.Dialogs.Topics;
+using AdviceBot.Dialogs.Transcripts;
+using AdviceBot.Dialogs.Turns;
+using Microsoft.Bot.Builder;
+
+namespace AdviceBot.Web;
+
+/// <summary>Composes what every verb of the program needs.</summary>
+internal static class AdviceBotServices
+{
+    /// <summary>Adds the knowledge base: content, understanding and urgency.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="contentFolder">The content folder.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddKnowledgeBase(this IServiceCollection services, string contentFolder)
+    {
+        services.AddOptions<UnderstandingOptions>().BindConfiguration(UnderstandingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton(new ContentLoader(contentFolder, RequiredByProgram))
+            .AddSingleton<ITopicFinderFactory, TopicFinderFactory>()
+            .AddSingleton<IUrgencyDetectorFactory, UrgencyDetectorFactory>()
+            .AddSingleton<KnowledgeBaseStore>()
+            .AddSingleton<IKnowledgeBaseSource>(provider => provider.GetRequiredService<KnowledgeBaseStore>());
+    }
+
+    /// <summary>Adds the conversation; an <see cref="IStorage"/> and the channels' renderers must be there.</summary>
+    /// <param name="services">The services.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddConversation(this IServiceCollection services) => services
+        .AddSingleton<ConversationState>()
+        .AddSingleton<ConversationAccessors>()
+        .AddSingleton<ReplySender>()
+        .AddSingleton<UrgencyCheck>()
+        .AddSingleton<Interruptions>()
+        .AddSingleton<TopicDialog>()
+        .AddSingleton<RootDialog>()
+        .AddSingleton<TurnErrorHandler>()
+        .AddSingleton<SerialTurnsMiddleware>()
+        .AddSingleton<NoTraceMiddleware>()
+        .AddSingleton<IBot, AdviceActivityHandler>();
+
+    /// <summary>Adds what runs the transcripts of <c>content/conversations</c>: the conversation with a memory and a renderer of its own.</summary>
+    /// <param name="services">The services.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddTranscripts(this IServiceCollection services) => services
+        .AddConversation()
+        .AddSingleton<IStorage, MemoryStorage>()
+        .AddSingleton<IReplyRenderer, TranscriptRenderer>()
+        .AddSingleton(provider => new TranscriptRunner(
+            provider.GetRequiredService<IBot>(),
+            provider.GetRequiredService<TurnErrorHandler>(),
+            [provider.GetRequiredService<SerialTurnsMiddleware>(), provider.GetRequiredService<NoTraceMiddleware>()]));
+
+    /// <summary>The words without which nothing is served.</summary>
+    private static RequiredWords RequiredByProgram { get; } = new(
+        [.. Words.Required.Replies, .. WebWords.Required.Replies],
+        [.. Words.Required.Labels, .. WebWords.Required.Labels]);
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using AdviceBot.Core;
+using AdviceBot.Core.Content;
+
+namespace AdviceBot.Web.Commands;
+
+/// <summary>What the verbs that need the knowledge base, but no server, have in common.</summary>
+internal static class KnowledgeCommand
+{
+    private const int Failed = 1;
+
+    /// <summary>The folder that the arguments, the configuration or the default names.</summary>
+    public static string ContentFolder(string? named, IConfiguration configuration) => named ?? configuration["Content:Path"] ?? "content";
+
+    /// <summary>Runs something with the services of the knowledge base; content that cannot be served is told in plain words.</summary>
+    public static async Task<int> RunAsync(ParseResult parsed, Func<IServiceProvider, Task<int>> run)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+            .AddEnvironmentVariables()
+            .Build();
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddSingleton(TimeProvider.System)
+            .AddKnowledgeBase(ContentFolder(parsed.GetValue(CommandLine.ContentOption), configuration))
+            .AddTranscripts()
+            .BuildServiceProvider();
+        try
+        {
+            return await run(services);
+        }
+        catch (ContentException fault)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
+            return Failed;
+        }
+    }
+
+    /// <summary>Runs something with the knowledge base alone.</summary>
+    public static Task<int> RunAsync(ParseResult parsed, Func<KnowledgeBase, Task<int>> run) =>
+        RunAsync(parsed, services => run(services.GetRequiredService<IKnowledgeBaseSource>().Current));
+}

@@ -1,0 +1,51 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Newtonsoft.Json;
+
+namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
+
+/// <summary>Activities in and out of HTTP bodies.</summary>
+public static class HttpHelper
+{
+    public static readonly JsonSerializerSettings BotMessageSerializerSettings = BotJson.WireSettings;
+
+    public static readonly JsonSerializer BotMessageSerializer = BotJson.Wire;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>The body as <typeparamref name="T"/>, whatever its content type; the default when it is no such JSON.</summary>
+    public static async Task<T> ReadRequestAsync<T>(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        // Newtonsoft.Json reads synchronously, which the server does not allow on the body itself.
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted).ConfigureAwait(false);
+        body.Position = 0;
+        using var text = new StreamReader(body, Utf8);
+        using var json = new JsonTextReader(text);
+        try
+        {
+            return BotMessageSerializer.Deserialize<T>(json);
+        }
+        catch (Exception e) when (e is JsonException or FormatException or OverflowException or ArgumentException)
+        {
+            return default;
+        }
+    }
+
+    public static async Task WriteResponseAsync(HttpResponse response, InvokeResponse invokeResponse)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        response.StatusCode = invokeResponse?.Status ?? StatusCodes.Status200OK;
+        if (invokeResponse?.Body is not { } body)
+            return;
+
+        using var bytes = new MemoryStream();
+        using (var text = new StreamWriter(bytes, Utf8, leaveOpen: true))
+        using (var json = new JsonTextWriter(text))
+            BotMessageSerializer.Serialize(json, body);
+        response.ContentType = "application/json";
+        await response.Body.WriteAsync(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), response.HttpContext.RequestAborted)
+            .ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,45 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Serialization;
+
+namespace Microsoft.Bot.Builder;
+
+/// <summary>The serializers, made once: a serializer's contracts are costly to build and cached with it.</summary>
+internal static class BotJson
+{
+    /// <summary>Deepest nesting read from a channel (the real SDK answers 400 beyond it).</summary>
+    public const int MaxDepth = 128;
+
+    /// <summary>One object as another, within the process.</summary>
+    public static readonly JsonSerializer Clone = JsonSerializer.Create(new JsonSerializerSettings
+    {
+        NullValueHandling = NullValueHandling.Ignore,
+        MaxDepth = MaxDepth,
+        ContractResolver = new DefaultContractResolver(),
+    });
+
+    /// <summary>What goes over HTTP: indented, no nulls, dates in UTC, and no get-only properties.</summary>
+    public static readonly JsonSerializerSettings WireSettings = new()
+    {
+        NullValueHandling = NullValueHandling.Ignore,
+        Formatting = Formatting.Indented,
+        DateFormatHandling = DateFormatHandling.IsoDateFormat,
+        DateTimeZoneHandling = DateTimeZoneHandling.Utc,
+        MaxDepth = MaxDepth,
+        ContractResolver = new WritablePropertiesResolver(),
+    };
+
+    public static readonly JsonSerializer Wire = JsonSerializer.Create(WireSettings);
+
+    // As in the real SDK: an anonymous object is written as {}. Use a class with setters for card data.
+    private sealed class WritablePropertiesResolver : DefaultContractResolver
+    {
+        protected override JsonProperty CreateProperty(
+            System.Reflection.MemberInfo member, MemberSerialization memberSerialization)
+        {
+            var property = base.CreateProperty(member, memberSerialization);
+            if (!property.Writable)
+                property.ShouldSerialize = _ => false;
+            return property;
+        }
+    }
+}

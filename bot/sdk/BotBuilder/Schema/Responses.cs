@@ -1,0 +1,21 @@
+using Newtonsoft.Json;
+
+namespace Microsoft.Bot.Schema;
+
+public class ResourceResponse
+{
+    public ResourceResponse() { }
+
+    public ResourceResponse(string id = null) => Id = id;
+
+    [JsonProperty("id")] public string Id { get; set; }
+}
+
+public class ExpectedReplies
+{
+    public ExpectedReplies() { }
+
+    public ExpectedReplies(IList<Activity> activities = null) => Activities = activities;
+
+    [JsonProperty("activities")] public IList<Activity> Activities { get; set; }
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using AdviceBot.Core.Understanding.Encoder;
+
+namespace AdviceBot.Core.Tests.Understanding.Encoder;
+
+/// <summary>Parity with the npm reference: <c>tests/clients/sentence-encoder</c> wrote the golden file.</summary>
+public sealed class SentenceEncoderTests
+{
+    // The reference's weights are single floats and ours half floats; everything else agrees to 1e-6.
+    private const double Tolerance = 0.002;
+
+    private static readonly Lazy<SentenceEncoder> Loaded = new(() => SentenceEncoder.Load(ModelFile.Path!));
+
+    [ModelFact]
+    public void Every_text_gets_the_vector_of_the_reference()
+    {
+        var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Understanding", "Encoder", "golden.jsonl"));
+        Assert.True(lines.Length > 35);
+        foreach (var line in lines)
+        {
+            var expected = JsonSerializer.Deserialize<Golden>(line, JsonSerializerOptions.Web)!;
+            var actual = new float[SentenceEncoder.Dimensions];
+
+            Assert.True(Loaded.Value.TryEncode(expected.Text, actual));
+
+            for (var i = 0; i < expected.First.Length; i++)
+                Assert.True(Math.Abs(expected.First[i] - actual[i]) < Tolerance, $"{expected.Text}: {expected.First[i]} and {actual[i]} at {i}");
+            Assert.Equal(expected.Norm, Math.Sqrt(actual.Sum(value => (double)value * value)), 1e-4);
+            // One number over all 512 values, so that the rest is compared too.
+            Assert.Equal(expected.Weighed, actual.Select((value, i) => value * Math.Cos(i)).Sum(), 0.01);
+        }
+    }
+
+    [ModelFact]
+    public void Nothing_has_no_embedding() =>
+        Assert.False(Loaded.Value.TryEncode(string.Empty, new float[SentenceEncoder.Dimensions]));
+
+    [ModelFact]
+    public void Encoding_again_on_many_threads_gives_the_same_numbers()
+    {
+        var expected = new float[SentenceEncoder.Dimensions];
+        Loaded.Value.TryEncode("someone is following me", expected);
+
+        Parallel.For(0, 32, _ =>
+        {
+            var actual = new float[SentenceEncoder.Dimensions];
+            Loaded.Value.TryEncode("someone is following me", actual);
+            Assert.Equal(expected, actual);
+        });
+    }
+
+    [Fact]
+    public void A_file_that_is_no_encoder_says_what_to_do()
+    {
+        var path = Path.GetTempFileName();
+        File.WriteAllText(path, "not a model");
+
+        var fault = Assert.Throws<InvalidDataException>(() => SentenceEncoder.Load(path));
+
+        File.Delete(path);
+        Assert.Equal($"{Path.GetFileName(path)} is not a stored sentence encoder. Delete it and build again.", fault.Message);
+    }
+
+    private sealed record Golden(string Text, double[] First, double Norm, double Weighed);
+}

@@ -1,0 +1,28 @@
+using AdviceBot.Core.Content;
+using AdviceBot.Core.Understanding;
+using Microsoft.Extensions.Options;
+
+namespace AdviceBot.Core.Tests.Understanding;
+
+/// <summary>The content of this repository, and a finder trained on it once for all tests.</summary>
+internal static class RepositoryContent
+{
+    private static readonly Lazy<ContentSet> Loaded = new(() =>
+        new ContentLoader(Path.Combine(Root(), "content"), RequiredWords.None).Load().Content
+        ?? throw new InvalidOperationException("The content cannot be read."));
+
+    private static readonly Lazy<ITopicFinder> Trained = new(() =>
+        new TopicFinderFactory(Options.Create(new UnderstandingOptions())).Create(Loaded.Value));
+
+    public static ContentSet Content => Loaded.Value;
+
+    public static ITopicFinder Finder => Trained.Value;
+
+    private static string Root()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "AdviceBot.sln")))
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests must run below the repository.");
+        return folder;
+    }
+}

@@ -1,0 +1,27 @@
+using AdviceBot.Core.Content;
+using AdviceBot.Core.Understanding;
+using Microsoft.Extensions.Options;
+
+namespace AdviceBot.Evaluation;
+
+/// <summary>The content under measurement, and finders trained on it.</summary>
+internal sealed record Setting(ContentSet Content)
+{
+    public static Setting Load(DirectoryInfo folder, FileInfo? onlyTopicsOf)
+    {
+        var result = new ContentLoader(folder.FullName, RequiredWords.None).Load();
+        var content = result.Content ?? throw new InvalidOperationException($"{folder} cannot be read: {result.Findings[0].Message}");
+        foreach (var finding in result.Findings.Where(finding => finding.Severity == Severity.Error))
+            Console.Error.WriteLine($"{finding.File}:{finding.Line}: {finding.Message}");
+        if (onlyTopicsOf is not null)
+        {
+            var named = LabelledMessage.Read(onlyTopicsOf).Select(message => message.Topic).ToHashSet();
+            content = content with { Topics = content.Topics.Where(pair => named.Contains(pair.Key)).ToDictionary() };
+        }
+
+        return new Setting(content);
+    }
+
+    public static TopicFinder Train(ContentSet content) =>
+        (TopicFinder)new TopicFinderFactory(Options.Create(new UnderstandingOptions())).Create(content);
+}
