@@ -50,6 +50,16 @@ public sealed class TopicDialogTests
         Assert.Equal([TestContent.RomanceClosing], await _chat.SayAsync(said));
     }
 
+    [Theory]
+    [InlineData("not sure")]
+    [InlineData("maybe")]
+    public async Task S28_An_answer_that_is_none_of_the_choices_twice_goes_on_and_is_never_declined(string said)
+    {
+        await _chat.SayAsync("he wants money");
+        Assert.Equal([AskAgain, TestContent.RomanceQuestion], await _chat.SayAsync(said));
+        Assert.Equal([TestContent.SecondQuestion], await _chat.SayAsync(said));
+    }
+
     [Fact]
     public async Task After_two_tries_a_message_that_may_be_something_else_is_asked_about()
     {
