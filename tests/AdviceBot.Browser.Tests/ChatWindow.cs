@@ -53,8 +53,12 @@ public sealed class ChatWindow : IAsyncDisposable
 
     public Task SendAsync(Func<Task> act) => Page.RunAndWaitForResponseAsync(act, response => response.Request.Method == "POST");
 
-    public Task ShotAsync(string name, bool whole = true) =>
-        Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Screenshots, name + ".png"), FullPage = whole });
+    /// <summary>Takes a picture: of the whole page from its top, or of what is in view.</summary>
+    public async Task ShotAsync(string name, bool whole = true)
+    {
+        if (whole) await Page.EvaluateAsync("scrollTo(0, 0)");
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Screenshots, name + ".png"), FullPage = whole });
+    }
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 }
