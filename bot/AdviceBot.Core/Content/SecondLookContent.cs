@@ -6,9 +6,12 @@ namespace AdviceBot.Core.Content;
 public sealed record SecondLookContent
 {
     /// <summary>No second look.</summary>
-    public static SecondLookContent None { get; } = new() { RaiseAt = 1, AskAt = 1, Examples = [] };
+    public static SecondLookContent None { get; } = new() { RaiseEmergencyAt = 1, RaiseAt = 1, AskAt = 1, Examples = [] };
 
-    /// <summary>The score from which a message is raised, 0 to 1; above 1 nothing is.</summary>
+    /// <summary>The score from which an emergency is raised, 0 to 1.</summary>
+    public required double RaiseEmergencyAt { get; init; }
+
+    /// <summary>The score from which another tier is raised, 0 to 1.</summary>
     public required double RaiseAt { get; init; }
 
     /// <summary>The score from which the assistant asks "Are you in danger now?", 0 to 1.</summary>

@@ -6,8 +6,8 @@ namespace AdviceBot.Core.Urgency.SecondLook;
 /// </summary>
 internal sealed class LogisticModel
 {
-    private const int Passes = 25;
-    private const float Rate = 0.2f;
+    private const int Passes = 10;
+    private const float Rate = 0.3f;
     private const float Decay = 1e-4f;
 
     private readonly int _classes;
@@ -31,6 +31,7 @@ internal sealed class LogisticModel
     public static LogisticModel Train(IReadOnlyList<int[]> features, IReadOnlyList<int> labels, int classes)
     {
         var model = new LogisticModel(classes, Rarity(features));
+        features = [.. features.Select(example => Array.FindAll(example, feature => model._rarity[feature] > 0))];
         var squares = new float[model._weights.Length];
         var biasSquares = new float[classes];
         var balance = Balance(labels, classes);
@@ -61,6 +62,14 @@ internal sealed class LogisticModel
 
         Softmax(scores);
     }
+
+    /// <summary>How much a feature speaks for one class against another.</summary>
+    /// <param name="feature">The feature.</param>
+    /// <param name="label">The class.</param>
+    /// <param name="against">The other class.</param>
+    /// <returns>The difference of its weights.</returns>
+    public float Lean(int feature, int label, int against) =>
+        _rarity[feature] * (_weights[(feature * _classes) + label] - _weights[(feature * _classes) + against]);
 
     private void Learn(int[] features, int target, float importance, float[] squares, float[] biasSquares, float[] scores)
     {
@@ -98,8 +107,8 @@ internal sealed class LogisticModel
         var counts = new int[TextFeatures.Buckets];
         foreach (var feature in features.SelectMany(example => example)) counts[feature]++;
 
-        // A feature seen in one example only teaches nothing about others.
-        return [.. counts.Select(count => count < 1 ? 0 : MathF.Log((1f + features.Count) / (1f + count)))];
+        // A feature of one example only teaches nothing about others.
+        return [.. counts.Select(count => count < 2 ? 0 : MathF.Log((1f + features.Count) / (1f + count)))];
     }
 
     // Ordinary messages are many; each class weighs alike, softened by a square root.
@@ -107,7 +116,8 @@ internal sealed class LogisticModel
     {
         var counts = new int[classes];
         foreach (var label in labels) counts[label]++;
-        return [.. counts.Select(count => count == 0 ? 0 : MathF.Sqrt(labels.Count / (float)(classes * count)))];
+        // A feature of one example only teaches nothing about others.
+        return [.. counts.Select(count => count < 2 ? 0 : MathF.Sqrt(labels.Count / (float)(classes * count)))];
     }
 
     private static void Softmax(Span<float> scores)

@@ -35,6 +35,11 @@ internal static class TextFeatures
         return buckets;
     }
 
+    /// <summary>The bucket of a single word.</summary>
+    /// <param name="word">The word.</param>
+    /// <returns>Its number.</returns>
+    public static int OfWord(string word) => Bucket(Shape(word), 'w');
+
     // A child's age says much, the exact number little.
     private static string Shape(string word)
     {
