@@ -13,6 +13,14 @@ namespace AdviceBot.Dialogs.Topics;
 /// <param name="content">The words that mean yes, no and so on.</param>
 internal sealed class ChoiceReader(ContentSet content)
 {
+    /// <summary>The score of a choice that was said word for word.</summary>
+    public const float WordForWord = 1;
+
+    private const float InOtherWords = 0.5f;
+
+    // More than this is a story, in which a choice's words prove nothing; and the recogniser's time grows with its square.
+    private const int LongestAnswer = 300;
+
     // The words of a choice must stand together: "I have not told anyone yet" is not "Not yet".
     private static readonly FindChoicesOptions WordsOnly = new() { RecognizeNumbers = false, RecognizeOrdinals = false, MaxTokenDistance = 0 };
 
@@ -26,7 +34,7 @@ internal sealed class ChoiceReader(ContentSet content)
     {
         var clean = CleanText.Clean(text);
         if (clean.Length == 0) return null;
-        return OnlyOne(choices, choice => PhraseBook.SameWords(choice, clean))
+        return OnlyOne(choices, choice => PhraseBook.SameWords(choice, clean), WordForWord)
             ?? ByPlace(clean, choices)
             ?? ByWords(clean, choices)
             ?? ByMeaning(clean, choices);
@@ -47,6 +55,7 @@ internal sealed class ChoiceReader(ContentSet content)
     // Two choices in one message ("bank transfer and gift cards") are no choice, and "not a bank transfer" is none either.
     private FoundChoice? ByWords(string text, IList<Choice> choices)
     {
+        if (text.Length > LongestAnswer) return null;
         var found = ChoiceRecognizers.RecognizeChoices(text, choices, WordsOnly)
             .Where(result => !_words.IsShortAnswer(choices[result.Resolution.Index].Value))
             .DistinctBy(result => result.Resolution.Index)
@@ -61,11 +70,12 @@ internal sealed class ChoiceReader(ContentSet content)
         var meaning => OnlyOne(choices, choice => _words.Start(choice) == meaning),
     };
 
-    private static FoundChoice? OnlyOne(IList<Choice> choices, Predicate<string> meant)
+    private static FoundChoice? OnlyOne(IList<Choice> choices, Predicate<string> meant, float score = InOtherWords)
     {
         var places = Enumerable.Range(0, choices.Count).Where(place => meant(choices[place].Value)).ToList();
-        return places is [var place] ? Found(choices, place) : null;
+        return places is [var place] ? Found(choices, place, score) : null;
     }
 
-    private static FoundChoice Found(IList<Choice> choices, int place) => new() { Value = choices[place].Value, Index = place, Score = 1 };
+    private static FoundChoice Found(IList<Choice> choices, int place, float score = InOtherWords) =>
+        new() { Value = choices[place].Value, Index = place, Score = score };
 }
