@@ -18,9 +18,6 @@ internal sealed class ChoiceReader(ContentSet content)
 
     private const float InOtherWords = 0.5f;
 
-    // More than this is a story, in which a choice's words prove nothing; and the recogniser's time grows with its square.
-    private const int LongestAnswer = 300;
-
     // The words of a choice must stand together: "I have not told anyone yet" is not "Not yet".
     private static readonly FindChoicesOptions WordsOnly = new() { RecognizeNumbers = false, RecognizeOrdinals = false, MaxTokenDistance = 0 };
 
@@ -34,6 +31,9 @@ internal sealed class ChoiceReader(ContentSet content)
     {
         var clean = CleanText.Clean(text);
         if (clean.Length == 0) return null;
+
+        // In a story a choice's words prove nothing; and the recogniser's time grows with the square of its length.
+        if (clean.Length > AnswerWords.LongestAnswer) return ByMeaning(clean, choices);
         return OnlyOne(choices, choice => PhraseBook.SameWords(choice, clean), WordForWord)
             ?? ByPlace(clean, choices)
             ?? ByWords(clean, choices)
@@ -55,7 +55,6 @@ internal sealed class ChoiceReader(ContentSet content)
     // Two choices in one message ("bank transfer and gift cards") are no choice, and "not a bank transfer" is none either.
     private FoundChoice? ByWords(string text, IList<Choice> choices)
     {
-        if (text.Length > LongestAnswer) return null;
         var found = ChoiceRecognizers.RecognizeChoices(text, choices, WordsOnly)
             .Where(result => !_words.IsShortAnswer(choices[result.Resolution.Index].Value))
             .DistinctBy(result => result.Resolution.Index)
