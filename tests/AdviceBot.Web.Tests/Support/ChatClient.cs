@@ -11,7 +11,8 @@ internal sealed class ChatClient(HttpClient http)
 
     public HttpResponseMessage Response { get; private set; } = null!;
 
-    public string ConversationId => Page.QuerySelector("#composer input[name=conversation]")!.GetAttribute("value")!;
+    /// <summary>The id in the newest form; an error page holds none, and a person goes back to the one before.</summary>
+    public string ConversationId { get; private set; } = string.Empty;
 
     /// <summary>What was said in the newest turn, one text a message, blanks folded.</summary>
     public IReadOnlyList<string> Messages => [.. Page.QuerySelectorAll("#turns > li").Select(Plain)];
@@ -54,5 +55,13 @@ internal sealed class ChatClient(HttpClient http)
     {
         Response = response;
         Page = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
+        ConversationId = Page.QuerySelector("#composer input[name=conversation]")?.GetAttribute("value") ?? ConversationId;
     }
+}
+
+internal static class HttpClientExtensions
+{
+    /// <summary>Reads a page whatever its status.</summary>
+    public static async Task<string> GetStringOrErrorAsync(this HttpClient client, string path) =>
+        await (await client.GetAsync(path)).Content.ReadAsStringAsync();
 }

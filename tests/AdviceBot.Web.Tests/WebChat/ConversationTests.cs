@@ -50,7 +50,7 @@ public sealed class ConversationTests(SharedProgram shared)
             if (service.Phone is { } phone) Assert.Contains($"{Content.Labels["telephone"]}: {phone}", chat.Messages[1], StringComparison.Ordinal);
         }
 
-        foreach (var next in Topic.Next) Assert.Contains(Content.Topics[next].Title, chat.Choices);
+        Assert.Contains(Content.Topics[Topic.Next[0]].Title, chat.Choices);
     }
 
     [Fact]
