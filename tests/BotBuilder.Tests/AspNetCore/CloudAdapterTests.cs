@@ -77,14 +77,6 @@ public sealed class CloudAdapterTests : IAsyncLifetime
         Assert.Equal((200, ""), (answer.Status, answer.Body));
     }
 
-    [Fact]
-    public async Task A_normal_reply_fails_instead_of_being_dropped_while_there_is_no_connector_client()
-    {
-        var answer = await host.PostAsync(host.Message("echo", a => a.Remove("deliveryMode")));
-
-        Assert.Equal((500, ""), (answer.Status, answer.Body));
-    }
-
     [Theory]
     [InlineData(null)]
     [InlineData("not an address")]
