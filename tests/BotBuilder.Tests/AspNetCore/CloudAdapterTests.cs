@@ -78,14 +78,18 @@ public sealed class CloudAdapterTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(null)]
-    [InlineData("not an address")]
-    [InlineData("file:///etc/passwd")]
-    public async Task A_normal_activity_without_an_address_to_answer_is_400(string? serviceUrl)
+    [InlineData("normal", null, 400)]
+    [InlineData("normal", "", 400)]
+    [InlineData("expectReplies", null, 200)]
+    [InlineData("normal", "not an address", 401)]
+    [InlineData("expectReplies", "not an address", 401)]
+    [InlineData("normal", "file:///etc/passwd", 401)]
+    public async Task An_activity_names_an_address_where_one_is_needed_and_never_a_wrong_one(
+        string delivery, string? serviceUrl, int status)
     {
-        var answer = await host.PostAsync(host.Message("echo", a => (a["deliveryMode"], a["serviceUrl"]) = ("normal", serviceUrl)));
+        var answer = await host.PostAsync(host.Message("echo", a => (a["deliveryMode"], a["serviceUrl"]) = (delivery, serviceUrl)));
 
-        Assert.Equal(400, answer.Status);
+        Assert.Equal(status, answer.Status);
     }
 
     [Fact]

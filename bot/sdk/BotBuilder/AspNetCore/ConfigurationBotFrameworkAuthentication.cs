@@ -79,7 +79,7 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
         {
             var isAnonymous = await credentials.IsAuthenticationDisabledAsync(cancellationToken).ConfigureAwait(false);
             var caller = isAnonymous ? Anonymous(authHeader) : await ProveAsync(activity, authHeader, cancellationToken).ConfigureAwait(false);
-            if (IsHttp(activity.ServiceUrl) && hosts.Find(activity.ServiceUrl) is null)
+            if (!string.IsNullOrEmpty(activity.ServiceUrl) && hosts.Find(activity.ServiceUrl) is null)
                 throw new UnauthorizedAccessException("The service URL is not one that this bot sends to.");
             return new AuthenticateRequestResult
             {
@@ -132,11 +132,6 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
         throw new UnauthorizedAccessException("The token's issuer is not one that this bot accepts.");
     }
 
-    // What is no web address at all is the adapter's 400.
-    private static bool IsHttp(string serviceUrl) =>
-        Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address)
-        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
-
     // The host puts its environment into the configuration; outside a host the variables themselves say it.
     private static bool IsDevelopment(IConfiguration configuration) => string.Equals(
         configuration[HostDefaults.EnvironmentKey]
@@ -157,9 +152,8 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
             if (!await owner.credentials.IsValidAppIdAsync(appId, cancellationToken).ConfigureAwait(false))
                 throw new InvalidOperationException("The app id is not this bot's, so there is no token to send.");
 
-            var tokens = owner.accessTokens.Value;
-            return new RestConnectorClient(
-                address, owner.connectorHttp, token => tokens.GetAsync(audience ?? owner.GetOriginatingAudience(), token));
+            var scope = audience ?? owner.GetOriginatingAudience();
+            return new RestConnectorClient(address, owner.connectorHttp, token => owner.accessTokens.Value.GetAsync(scope, token));
         }
     }
 }

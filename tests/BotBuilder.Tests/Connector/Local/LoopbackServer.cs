@@ -3,6 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 
 namespace BotBuilder.Tests.Connector.Local;
@@ -42,7 +43,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
             var body = await reader.ReadToEndAsync();
             var request = context.Request;
             var headers = new HeaderDictionary(request.Headers.ToDictionary(h => h.Key, h => h.Value, StringComparer.OrdinalIgnoreCase));
-            server.Seen.Enqueue(new SeenRequest(request.Method, request.Path.ToUriComponent() + request.QueryString, headers, body));
+            server.Seen.Enqueue(new SeenRequest(request.Method, context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, headers, body));
             await answer(context);
         });
         await app.StartAsync();

@@ -2,6 +2,7 @@ using BotBuilder.Tests.AspNetCore;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 using Newtonsoft.Json.Linq;
 
 namespace BotBuilder.Tests.Connector.Local;
@@ -22,7 +23,8 @@ internal sealed class SignedBot : IAsyncDisposable
     public CloudAdapter Adapter { get; private set; } = null!;
 
     public static async Task<SignedBot> StartAsync(
-        Dictionary<string, string?>? settings = null, AuthenticationConfiguration? rules = null, IHttpClientFactory? clients = null)
+        Dictionary<string, string?>? settings = null, AuthenticationConfiguration? rules = null, IHttpClientFactory? clients = null,
+        ILogger? logger = null)
     {
         var bot = new SignedBot { Channels = await OpenIdProvider.ForChannelsAsync(), Entra = await OpenIdProvider.StartAsync() };
         bot.Entra.Publish(TestKeys.E1);
@@ -39,7 +41,7 @@ internal sealed class SignedBot : IAsyncDisposable
         foreach (var (key, value) in settings ?? [])
             all[key] = value;
         var authentication = new ConfigurationBotFrameworkAuthentication(
-            new ConfigurationBuilder().AddInMemoryCollection(all).Build(), null, rules, clients, null, bot.Clock);
+            new ConfigurationBuilder().AddInMemoryCollection(all).Build(), null, rules, clients, logger, bot.Clock);
         bot.Host = await BotHost.StartAsync(authentication, adapter => bot.Adapter = adapter);
         return bot;
     }
