@@ -19,6 +19,9 @@ public sealed class KnowledgeBaseStore(
     /// <inheritdoc/>
     public KnowledgeBase Current => _current ?? LoadFirst();
 
+    /// <summary>Whether there is a knowledge base; <see cref="Current"/> tries to load one where there is none.</summary>
+    public bool IsLoaded => _current is not null;
+
     /// <summary>What is wrong with the files as they are now; the served content may be older.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 

@@ -42,19 +42,40 @@ public sealed class AdviceActivityHandler(
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         if (turnContext.Activity is not IMessageActivity edited) return;
-        await urgency.RunAsync(turnContext, AdviceTurn.Begin(turnContext, knowledge.Current, TurnInput.Read(edited)), cancellationToken);
+        var turn = AdviceTurn.Begin(turnContext, knowledge.Current, TurnInput.Read(edited));
+        await urgency.RunAsync(turnContext, turn, cancellationToken);
+        if (turn.Urgent is not null) Log.TurnEnded(logger, turn.Outcome);
     }
 
-    /// <summary>Welcomes once in a conversation, and never because the bot itself was added (T3, pitfall 4).</summary>
+    /// <summary>
+    /// Welcomes the person who opened the conversation. In a team or group chat that would greet everybody who ever joins (T3), so
+    /// only the installation counts there. Teams' own handling is left out: it looks every member's details up.
+    /// </summary>
     /// <inheritdoc/>
-    protected override async Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    protected override Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
-        if (membersAdded.All(member => member.Id == turnContext.Activity.Recipient?.Id)) return;
-        var record = await accessors.RecordOfAsync(turnContext, cancellationToken);
+        var update = turnContext.Activity;
+        var somebodyCame = update.MembersAdded?.Any(member => member.Id != update.Recipient?.Id) == true;
+        return somebodyCame && update.Conversation?.IsGroup != true ? WelcomeAsync(turnContext, cancellationToken) : Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        WelcomeAsync(turnContext, cancellationToken);
+
+    /// <summary>No invoke is of use here; all are accepted, and nothing is said (T12).</summary>
+    /// <inheritdoc/>
+    protected override Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
+        Task.FromResult(CreateInvokeResponse());
+
+    // Once in a conversation, whichever event comes first (T3, pitfall 4).
+    private async Task WelcomeAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        var record = await accessors.RecordOfAsync(context, cancellationToken);
         if (record.Welcomed) return;
         record.Welcomed = true;
         var content = knowledge.Current.Content;
-        await replies.SendAsync(turnContext, new ReplyComposer(content).Page(Words.Welcome), content, cancellationToken);
+        await replies.SendAsync(context, new ReplyComposer(content).Page(Words.Welcome), content, cancellationToken);
     }
 }

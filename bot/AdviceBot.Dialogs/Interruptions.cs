@@ -1,15 +1,15 @@
 using AdviceBot.Core.Content;
 using AdviceBot.Core.Understanding;
 using AdviceBot.Dialogs.Replies;
-using AdviceBot.Dialogs.Topics;
 using AdviceBot.Dialogs.Turns;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace AdviceBot.Dialogs;
 
 /// <summary>
-/// What is heard at any point, in one place (pitfall 6): help, start again, stop, small talk, an empty message, and a button that
-/// opens a topic or a section. After help or small talk the question in hand is asked again.
+/// What is heard at any point, in one place (pitfall 6). Help, start again and stop win over everything but a choice that the question
+/// in hand offers in these very words. Then that question is heard: a message that answers it is not small talk, nor the name of a
+/// topic. After help or small talk it is asked again.
 /// </summary>
 public sealed class Interruptions(ReplySender replies, ConversationAccessors accessors)
 {
@@ -22,26 +22,36 @@ public sealed class Interruptions(ReplySender replies, ConversationAccessors acc
         ArgumentNullException.ThrowIfNull(dialogs);
         var turn = AdviceTurn.Of(dialogs.Context);
         if (turn.Input.IsEmpty) return await SayAsync(dialogs, turn, Words.Empty, Outcome.Answered, cancellationToken);
-        if (TopicAskedFor(turn) is { } topic) return await OpenAsync(dialogs, topic, cancellationToken);
-        return turn.Knowledge.Phrases.FindReply(turn.Input.Text) switch
+        var answersQuestion = await AnswersQuestionAsync(dialogs, cancellationToken);
+        if (answersQuestion && turn.IsOfferedChoice) return null;
+        var page = turn.Knowledge.Phrases.FindReply(turn.Input.Text);
+        switch (page)
         {
-            null => await ShowSectionAsync(dialogs, turn, cancellationToken),
-            Words.StartAgain => await EndAsync(dialogs, turn, Words.StartAgain, cancellationToken),
-            Words.Goodbye => await StopAsync(dialogs, turn, cancellationToken),
-            Words.Help => await SayAsync(dialogs, turn, Words.Help, Outcome.Command, cancellationToken),
-            var smallTalk => await SayAsync(dialogs, turn, smallTalk, Outcome.Answered, cancellationToken),
-        };
+            case Words.StartAgain:
+                return await EndAsync(dialogs, turn, Words.StartAgain, cancellationToken);
+            case Words.Goodbye:
+                turn.Stopped = true;
+                return await EndAsync(dialogs, turn, Words.Goodbye, cancellationToken);
+            case Words.Help:
+                return await SayAsync(dialogs, turn, Words.Help, Outcome.Command, cancellationToken);
+        }
+
+        if (turn.Input.TopicId is { } id && turn.FindTopic(id) is { } pressed) return await OpenAsync(dialogs, pressed, cancellationToken);
+        if (answersQuestion) return null;
+        if (turn.Knowledge.Phrases.FindTitle(turn.Input.Text, turn.Audience) is { } named) return await OpenAsync(dialogs, named, cancellationToken);
+        if (page is not null) return await SayAsync(dialogs, turn, page, Outcome.Answered, cancellationToken);
+        if (turn.Input.Text.Length == 0) return await SayAsync(dialogs, turn, Words.TopicGone, Outcome.Answered, cancellationToken);
+        return await ShowSectionAsync(dialogs, turn, cancellationToken);
     }
 
-    private static Topic? TopicAskedFor(AdviceTurn turn) =>
-        turn.Input.TopicId is { } id && turn.Content.Topics.GetValueOrDefault(id) is { } named && named.Audience <= turn.Audience
-            ? named
-            : turn.Knowledge.Phrases.FindTitle(turn.Input.Text, turn.Audience);
+    // The prompt on top, however deep, says itself whether it recognises the message.
+    private static Task<bool> AnswersQuestionAsync(DialogContext dialogs, CancellationToken cancellationToken) =>
+        dialogs.EmitEventAsync(DialogEvents.ActivityReceived, dialogs.Context.Activity, bubble: false, fromLeaf: true, cancellationToken);
 
     private static async Task<DialogTurnResult> OpenAsync(DialogContext dialogs, Topic topic, CancellationToken cancellationToken)
     {
         await dialogs.CancelAllDialogsAsync(cancellationToken);
-        return await dialogs.BeginDialogAsync(nameof(TopicDialog), TopicProgress.Start(topic.Id), cancellationToken);
+        return await dialogs.BeginDialogAsync(RootDialog.Waterfall, topic.Id, cancellationToken);
     }
 
     // The end of a topic offers its other sections by their headings.
@@ -49,12 +59,12 @@ public sealed class Interruptions(ReplySender replies, ConversationAccessors acc
     {
         if (dialogs.ActiveDialog is not null) return null;
         var record = await accessors.RecordOfAsync(dialogs.Context, cancellationToken);
-        if (record.LastTopicId is not { } id || turn.Content.Topics.GetValueOrDefault(id) is not { } topic) return null;
+        if (turn.FindTopic(record.LastTopicId) is not { } topic) return null;
         var section = topic.Sections.FirstOrDefault(section => section.Audience <= turn.Audience && PhraseBook.SameWords(section.Heading, turn.Input.Text));
         if (section is null) return null;
-        var rest = topic.Sections.Where(other => other.Audience == Audience.Public && other != section);
+        record.SeenSections = [.. record.SeenSections, section.Id];
         await replies.SendAsync(dialogs.Context, ReplyComposer.Section(section), cancellationToken);
-        await replies.SendAsync(dialogs.Context, new ReplyComposer(turn.Content).Closing(topic, rest), cancellationToken);
+        await replies.SendAsync(dialogs.Context, new ReplyComposer(turn.Content).Closing(topic, record.SeenSections), cancellationToken);
         return new DialogTurnResult(DialogTurnStatus.Complete);
     }
 
@@ -65,12 +75,6 @@ public sealed class Interruptions(ReplySender replies, ConversationAccessors acc
         if (dialogs.ActiveDialog is null) return new DialogTurnResult(DialogTurnStatus.Complete);
         await dialogs.RepromptDialogAsync(cancellationToken);
         return Dialog.EndOfTurn;
-    }
-
-    private async Task<DialogTurnResult> StopAsync(DialogContext dialogs, AdviceTurn turn, CancellationToken cancellationToken)
-    {
-        turn.Stopped = true;
-        return await EndAsync(dialogs, turn, Words.Goodbye, cancellationToken);
     }
 
     private async Task<DialogTurnResult> EndAsync(DialogContext dialogs, AdviceTurn turn, string page, CancellationToken cancellationToken)

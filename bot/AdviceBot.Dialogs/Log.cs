@@ -14,4 +14,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 103, Level = LogLevel.Error, Message = "A turn failed with {Fault}; the error page was sent and the conversation starts afresh")]
     public static partial void TurnFailed(ILogger logger, Type fault);
+
+    [LoggerMessage(EventId = 104, Level = LogLevel.Critical, Message = "After a turn failed, sending the error page or deleting the state failed too, with {Fault}")]
+    public static partial void ErrorHandlingFailed(ILogger logger, Type fault);
 }

@@ -1,4 +1,5 @@
 using AdviceBot.Core.Understanding;
+using AdviceBot.Core.Urgency;
 using AdviceBot.Dialogs.Replies;
 using AdviceBot.Dialogs.Topics;
 using AdviceBot.Dialogs.Turns;
@@ -13,9 +14,12 @@ namespace AdviceBot.Dialogs;
 /// </summary>
 public sealed class RootDialog : ComponentDialog
 {
-    private const string Waterfall = "root-steps";
+    /// <summary>The waterfall's id. It begins with the id of a topic to open, or with null to understand the message.</summary>
+    internal const string Waterfall = "root-steps";
+
     private const string DidYouMean = "did-you-mean";
     private const int MostSuggestions = 3;
+    private const int MostAsksInARow = 2;
 
     private readonly ReplySender _replies;
     private readonly ConversationAccessors _accessors;
@@ -48,49 +52,63 @@ public sealed class RootDialog : ComponentDialog
 
     private async Task<DialogTurnResult> UnderstandAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
+        if (step.Options is string pressed) return await step.NextAsync(pressed, cancellationToken);
         var turn = AdviceTurn.Of(step.Context);
         var record = await _accessors.RecordOfAsync(step.Context, cancellationToken);
         var finding = turn.Knowledge.TopicFinder.Find(turn.Input.Text, turn.Audience);
-        record.DeclinesInARow = finding.Band == ConfidenceBand.Decline ? record.DeclinesInARow + 1 : 0;
-        switch (finding.Band)
+        return finding.Band switch
         {
-            case ConfidenceBand.Answer:
-                return await step.NextAsync(finding.Best!.TopicId, cancellationToken);
-            case ConfidenceBand.Ask:
-                turn.EndWith(Outcome.Asked);
-                var titles = finding.Candidates.Take(MostSuggestions).Select(candidate => turn.Content.Topics[candidate.TopicId].Title);
-                var question = turn.Content.Replies[Words.DidYouMean].Text.Markdown;
-                return await step.PromptAsync(DidYouMean, OptionPrompt.Ask(question, titles.Append(turn.Content.Labels[Words.NoneOfThese])), cancellationToken);
-            default:
-                return await DeclineAsync(step, turn, record, cancellationToken);
-        }
+            ConfidenceBand.Answer => await step.NextAsync(finding.Best!.TopicId, cancellationToken),
+            ConfidenceBand.Ask when record.AsksInARow < MostAsksInARow && MayAsk(turn) => await AskAsync(step, turn, record, finding, cancellationToken),
+            _ => await DeclineAsync(step, turn, record, cancellationToken),
+        };
     }
+
+    // Below a card that says "call now" nobody is asked to choose between topics.
+    private static bool MayAsk(AdviceTurn turn) => turn.Urgent?.Tier is not (UrgentTier.Emergency or UrgentTier.Crisis);
 
     private async Task<DialogTurnResult> BeginTopicAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = AdviceTurn.Of(step.Context);
-        if (step.Result is string topicId) return await step.BeginDialogAsync(nameof(TopicDialog), TopicProgress.Start(topicId), cancellationToken);
+        if (step.Result is string topicId) return await BeginTopicAsync(step, topicId, cancellationToken);
 
-        // Other words than the choices are a new message; they are understood as one. (A title was heard as an interruption.)
+        // Other words than the choices are a new message; they are understood as one.
         if (step.Result is not FoundChoice choice) return await step.ReplaceDialogAsync(Waterfall, null, cancellationToken);
-        if (turn.Knowledge.Phrases.FindTitle(choice.Value, turn.Audience) is { } topic)
+        if (choice.Value == turn.Content.Labels[Words.NoneOfThese])
         {
-            return await step.BeginDialogAsync(nameof(TopicDialog), TopicProgress.Start(topic.Id), cancellationToken);
+            return await DeclineAsync(step, turn, await _accessors.RecordOfAsync(step.Context, cancellationToken), cancellationToken);
         }
 
-        var record = await _accessors.RecordOfAsync(step.Context, cancellationToken);
-        record.DeclinesInARow++;
-        return await DeclineAsync(step, turn, record, cancellationToken);
+        // A page that was taken away since the question was asked is for the topic dialog to explain.
+        var chosen = turn.Knowledge.Phrases.FindTitle(choice.Value, turn.Audience)?.Id ?? string.Empty;
+        return await BeginTopicAsync(step, chosen, cancellationToken);
     }
+
+    private static Task<DialogTurnResult> BeginTopicAsync(WaterfallStepContext step, string topicId, CancellationToken cancellationToken) =>
+        step.BeginDialogAsync(nameof(TopicDialog), TopicProgress.Start(topicId), cancellationToken);
 
     private static async Task<DialogTurnResult> AfterTopicAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
         step.Result is TopicDialog.Unrelated
             ? await step.ReplaceDialogAsync(Waterfall, null, cancellationToken)
             : await step.EndDialogAsync(null, cancellationToken);
 
+    private static async Task<DialogTurnResult> AskAsync(WaterfallStepContext step, AdviceTurn turn, ConversationRecord record, TopicFinding finding, CancellationToken cancellationToken)
+    {
+        turn.EndWith(Outcome.Asked);
+        record.AsksInARow++;
+        record.DeclinesInARow = 0;
+        var titles = finding.Candidates.Take(MostSuggestions).Select(candidate => turn.Content.Topics[candidate.TopicId].Title);
+        var question = turn.Content.Replies[Words.DidYouMean].Text.Markdown;
+        return await step.PromptAsync(DidYouMean, OptionPrompt.Ask(question, titles.Append(turn.Content.Labels[Words.NoneOfThese])), cancellationToken);
+    }
+
     private async Task<DialogTurnResult> DeclineAsync(WaterfallStepContext step, AdviceTurn turn, ConversationRecord record, CancellationToken cancellationToken)
     {
         turn.EndWith(Outcome.Declined);
+        record.AsksInARow = 0;
+
+        // A card is no failure to understand.
+        if (turn.Urgent is null) record.DeclinesInARow++;
         var page = turn.Urgent is not null ? Words.CarryOn : record.DeclinesInARow > 1 ? Words.DeclinedAgain : Words.Declined;
         await _replies.SendAsync(step.Context, new ReplyComposer(turn.Content).Page(page), cancellationToken);
         return await step.EndDialogAsync(null, cancellationToken);

@@ -92,6 +92,21 @@ public static class Words
     /// <summary>Words that mean "I am not sure" at the start of an answer, with commas between them.</summary>
     public const string UnsureWords = "unsure-words";
 
+    /// <summary>Words that mean yes where they are the whole answer, such as "I have", with commas between them.</summary>
+    public const string YesAnswers = "yes-answers";
+
+    /// <summary>Words that mean no where they are the whole answer, such as "I do not", with commas between them.</summary>
+    public const string NoAnswers = "no-answers";
+
+    /// <summary>Words that mean "I would rather not answer" at the start of an answer, with commas between them.</summary>
+    public const string SkipWords = "skip-words";
+
+    /// <summary>Words that deny what comes after them, with commas between them.</summary>
+    public const string NegationWords = "negation-words";
+
+    /// <summary>Words that may stand around the place of a choice, as in "the second one", with commas between them.</summary>
+    public const string PlaceWords = "place-words";
+
     /// <summary>Hidden word before an urgent card's heading (U13).</summary>
     public const string EmergencyHidden = "emergency-hidden";
 
@@ -103,6 +118,6 @@ public static class Words
         ],
         [
             NoneOfThese, SkipQuestion, NowAbout, CheckedOn, ServicesHeading, Telephone, TextNumber, EmailAddress, Website, Hours, YesWords, NoWords, UnsureWords,
-            EmergencyHidden,
+            YesAnswers, NoAnswers, SkipWords, NegationWords, PlaceWords, EmergencyHidden,
         ]);
 }

@@ -5,6 +5,7 @@ using AdviceBot.Core.Urgency;
 using AdviceBot.Dialogs;
 using AdviceBot.Dialogs.Replies;
 using AdviceBot.Dialogs.Topics;
+using AdviceBot.Dialogs.Transcripts;
 using AdviceBot.Dialogs.Turns;
 using Microsoft.Bot.Builder;
 
@@ -44,6 +45,20 @@ internal static class AdviceBotServices
         .AddSingleton<NoTraceMiddleware>()
         .AddSingleton<IBot, AdviceActivityHandler>();
 
+    /// <summary>Adds what runs the transcripts of <c>content/conversations</c>: the conversation with a memory and a renderer of its own.</summary>
+    /// <param name="services">The services.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddTranscripts(this IServiceCollection services) => services
+        .AddConversation()
+        .AddSingleton<IStorage, MemoryStorage>()
+        .AddSingleton<IReplyRenderer, TranscriptRenderer>()
+        .AddSingleton(provider => new TranscriptRunner(
+            provider.GetRequiredService<IBot>(),
+            provider.GetRequiredService<TurnErrorHandler>(),
+            [provider.GetRequiredService<SerialTurnsMiddleware>(), provider.GetRequiredService<NoTraceMiddleware>()]));
+
     /// <summary>The words without which nothing is served.</summary>
-    private static RequiredWords RequiredByProgram { get; } = Words.Required;
+    private static RequiredWords RequiredByProgram { get; } = new(
+        [.. Words.Required.Replies, .. WebWords.Required.Replies],
+        [.. Words.Required.Labels, .. WebWords.Required.Labels]);
 }

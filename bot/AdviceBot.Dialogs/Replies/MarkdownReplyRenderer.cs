@@ -42,8 +42,14 @@ public sealed class MarkdownReplyRenderer : IReplyRenderer
 
     private static string ServiceText(Service service, ContentSet content)
     {
-        var lines = ServiceDetails.Of(service, content).Select(detail => detail.Href is { } href ? $"{detail.Label}: [{detail.Text}]({href})" : $"{detail.Label}: {detail.Text}");
-        return string.Join("\n", lines.Select(line => "- " + line).Prepend($"### {service.Name}\n{service.For}\n"));
+        var lines = ServiceDetails.Of(service, content).Select(detail => "- " + DetailText(detail));
+        return string.Join("\n", lines.Prepend($"### {service.Name}\n{service.For}\n"));
+    }
+
+    private static string DetailText(ServiceDetail detail)
+    {
+        var shown = detail.Href is { } href ? $"[{detail.Text}]({href})" : detail.Text;
+        return detail.Note is { } note ? $"{detail.Label}: {shown}. {note}" : $"{detail.Label}: {shown}";
     }
 
     private static void AddParagraph(StringBuilder builder, string paragraph)

@@ -54,15 +54,19 @@ public sealed class ReplyComposer(ContentSet content)
 
     /// <summary>The end of a topic: the services that help, and where to go next.</summary>
     /// <param name="topic">The topic.</param>
-    /// <param name="unseen">Sections that no step has shown.</param>
+    /// <param name="seen">The ids of the sections that were shown; the others are offered.</param>
     /// <returns>The reply.</returns>
-    public Reply Closing(Topic topic, IEnumerable<Section> unseen) => new()
+    public Reply Closing(Topic topic, IEnumerable<string> seen)
     {
-        Text = content.Replies[Words.Closing].Text,
-        Services = ServicesOf(topic.Services),
-        Choices = [.. unseen.Select(section => new ReplyChoice(section.Heading)).Concat(TopicChoices(topic.Next)).Take(MostChoices)],
-        TopicId = topic.Id,
-    };
+        var unseen = topic.Sections.Where(section => section.Audience == Audience.Public).ExceptBy(seen, section => section.Id, StringComparer.Ordinal);
+        return new Reply
+        {
+            Text = content.Replies[Words.Closing].Text,
+            Services = ServicesOf(topic.Services),
+            Choices = [.. unseen.Select(section => new ReplyChoice(section.Heading)).Concat(TopicChoices(topic.Next)).Take(MostChoices)],
+            TopicId = topic.Id,
+        };
+    }
 
     /// <summary>The card's page of a tier.</summary>
     /// <param name="tier">The tier.</param>

@@ -1,60 +1,80 @@
-using System.Globalization;
 using AdviceBot.Core.Content;
 using AdviceBot.Core.Text;
+using AdviceBot.Core.Understanding;
 using Microsoft.Bot.Builder.Dialogs.Choices;
 
 namespace AdviceBot.Dialogs.Topics;
 
 /// <summary>
-/// Reads which choice a message is. The SDK's recogniser takes any number in a sentence for the place of a choice ("I sent 2
-/// payments" would be the second), so numbers and ordinals count only where they are the whole message.
+/// Reads which choice a message is, and rather none than a wrong one. The SDK's recogniser takes any number in a sentence for the
+/// place of a choice ("I sent 2 payments" would be the second) and finds "no" in any story, so numbers count only where they are
+/// the whole message, and yes and no only at its start.
 /// </summary>
-internal static class ChoiceReader
+/// <param name="content">The words that mean yes, no and so on.</param>
+internal sealed class ChoiceReader(ContentSet content)
 {
-    private static readonly FindChoicesOptions WordsOnly = new() { RecognizeNumbers = false, RecognizeOrdinals = false };
+    /// <summary>The score of a choice that was said word for word.</summary>
+    public const float WordForWord = 1;
 
-    public static FoundChoice? Read(string text, IList<Choice> choices, ContentSet content)
+    private const float InOtherWords = 0.5f;
+
+    // The words of a choice must stand together: "I have not told anyone yet" is not "Not yet".
+    private static readonly FindChoicesOptions WordsOnly = new() { RecognizeNumbers = false, RecognizeOrdinals = false, MaxTokenDistance = 0 };
+
+    private readonly AnswerWords _words = new(content);
+
+    /// <summary>Reads a message.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="choices">What may be chosen.</param>
+    /// <returns>The choice, or null where none or more than one may be meant.</returns>
+    public FoundChoice? Read(string text, IList<Choice> choices)
     {
         var clean = CleanText.Clean(text);
         if (clean.Length == 0) return null;
-        return ByPlace(clean, choices) ?? ByWords(clean, choices) ?? ByYesOrNo(clean, choices, content);
+
+        // In a story a choice's words prove nothing; and the recogniser's time grows with the square of its length.
+        if (clean.Length > AnswerWords.LongestAnswer) return ByMeaning(clean, choices);
+        return OnlyOne(choices, choice => PhraseBook.SameWords(choice, clean), WordForWord)
+            ?? ByPlace(clean, choices)
+            ?? ByWords(clean, choices)
+            ?? ByMeaning(clean, choices);
     }
 
-    private static FoundChoice? ByPlace(string text, IList<Choice> choices)
+    private FoundChoice? ByPlace(string text, IList<Choice> choices)
     {
-        var number = text.Trim('(', ')', '.', '#');
-        return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= choices.Count
-            ? Found(choices, place - 1)
+        // "18" is no place among "Under 18" and "18 or over".
+        if (choices.Any(choice => choice.Value.Any(char.IsAsciiDigit))) return null;
+        var place = _words.WithoutPlaceWords(text);
+        if (place.Length == 0 || place.Contains(' ', StringComparison.Ordinal)) return null;
+        var places = Enumerable.Range(1, choices.Count).Select(number => new Choice($"#{number}")).ToList();
+        return ChoiceRecognizers.RecognizeChoices(place, places) is [{ Text: { } read, Resolution.Index: var index }] && read.Length == place.Length
+            ? Found(choices, index)
             : null;
     }
 
-    // Two choices in one message ("yes or not yet?") are no choice.
-    private static FoundChoice? ByWords(string text, IList<Choice> choices)
+    // Two choices in one message ("bank transfer and gift cards") are no choice, and "not a bank transfer" is none either.
+    private FoundChoice? ByWords(string text, IList<Choice> choices)
     {
         var found = ChoiceRecognizers.RecognizeChoices(text, choices, WordsOnly)
-            .Select(result => result.Resolution)
-            .DistinctBy(choice => choice.Index)
+            .Where(result => !_words.IsShortAnswer(choices[result.Resolution.Index].Value))
+            .DistinctBy(result => result.Resolution.Index)
             .ToList();
-        return found.Count == 1 ? found[0] : null;
+        return found is [var only] && !_words.HasNegation(text[..only.Start]) ? Found(choices, only.Resolution.Index) : null;
     }
 
-    private static FoundChoice? ByYesOrNo(string text, IList<Choice> choices, ContentSet content)
+    private FoundChoice? ByMeaning(string text, IList<Choice> choices) => _words.Read(text) switch
     {
-        if (StartsWithOne(text, content.Labels[Words.UnsureWords])) return OnlyOne(choices, choice => choice.Contains("not sure", StringComparison.OrdinalIgnoreCase));
-        if (StartsWithOne(text, content.Labels[Words.YesWords])) return OnlyOne(choices, choice => choice.StartsWith("yes", StringComparison.OrdinalIgnoreCase));
-        return StartsWithOne(text, content.Labels[Words.NoWords]) ? OnlyOne(choices, choice => choice.StartsWith("no", StringComparison.OrdinalIgnoreCase) && !choice.StartsWith("none", StringComparison.OrdinalIgnoreCase)) : null;
-    }
+        Answer.Skip => OnlyOne(choices, choice => choice == content.Labels[Words.SkipQuestion]),
+        Answer.None => null,
+        var meaning => OnlyOne(choices, choice => _words.Start(choice) == meaning),
+    };
 
-    private static bool StartsWithOne(string text, string words) =>
-        words.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Any(word =>
-            text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || !char.IsLetterOrDigit(text[word.Length])));
-
-    // "Not yet" is a no as much as "No" is; only a single such choice can be meant.
-    private static FoundChoice? OnlyOne(IList<Choice> choices, Predicate<string> meant)
+    private static FoundChoice? OnlyOne(IList<Choice> choices, Predicate<string> meant, float score = InOtherWords)
     {
         var places = Enumerable.Range(0, choices.Count).Where(place => meant(choices[place].Value)).ToList();
-        return places.Count == 1 ? Found(choices, places[0]) : null;
+        return places is [var place] ? Found(choices, place, score) : null;
     }
 
-    private static FoundChoice Found(IList<Choice> choices, int place) => new() { Value = choices[place].Value, Index = place, Score = 1 };
+    private static FoundChoice Found(IList<Choice> choices, int place, float score = InOtherWords) =>
+        new() { Value = choices[place].Value, Index = place, Score = score };
 }

@@ -13,7 +13,7 @@ namespace AdviceBot.Dialogs.Topics;
 /// </summary>
 /// <param name="dialogId">The prompt's id.</param>
 /// <param name="replies">Sends the question.</param>
-public sealed class OptionPrompt(string dialogId, ReplySender replies) : ChoicePrompt(dialogId, validator: null, defaultLocale: "en-gb")
+public sealed class OptionPrompt(string dialogId, ReplySender replies) : ChoicePrompt(dialogId, validator: AcceptAnything, defaultLocale: "en-gb")
 {
     /// <summary>The options for a question.</summary>
     /// <param name="question">The question.</param>
@@ -43,10 +43,10 @@ public sealed class OptionPrompt(string dialogId, ReplySender replies) : ChoiceP
     {
         ArgumentNullException.ThrowIfNull(options);
         var turn = AdviceTurn.Of(turnContext);
-        return Task.FromResult(new PromptRecognizerResult<FoundChoice>
-        {
-            Succeeded = true,
-            Value = ChoiceReader.Read(turn.Input.Text, options.Choices, turn.Content)!,
-        });
+        var choice = new ChoiceReader(turn.Content).Read(turn.Input.Text, options.Choices);
+        turn.IsOfferedChoice = choice is { Score: ChoiceReader.WordForWord };
+        return Task.FromResult(new PromptRecognizerResult<FoundChoice> { Succeeded = choice is not null, Value = choice! });
     }
+
+    private static Task<bool> AcceptAnything(PromptValidatorContext<FoundChoice> answer, CancellationToken cancellationToken) => Task.FromResult(true);
 }

@@ -40,25 +40,21 @@ public sealed class TopicDialog : ComponentDialog
     {
         var turn = AdviceTurn.Of(step.Context);
         var progress = (TopicProgress)step.Options;
-        var composer = new ReplyComposer(turn.Content);
         if (TopicOf(turn, progress) is not { } topic)
         {
-            await _replies.SendAsync(step.Context, composer.Page(Words.TopicGone), cancellationToken);
+            await _replies.SendAsync(step.Context, new ReplyComposer(turn.Content).Page(Words.TopicGone), cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
         }
 
-        if (progress is { Step: 0, AskedAgain: false })
+        if (!progress.Answered)
         {
-            (await _accessors.RecordOfAsync(step.Context, cancellationToken)).LastTopicId = topic.Id;
-            await _replies.SendAsync(step.Context, composer.Answer(topic, progress.Changed), cancellationToken);
-            if (turn.Audience == Audience.Staff) await SendStaffNotesAsync(step, topic, cancellationToken);
+            await SendAnswerAsync(step, turn, topic, progress.Changed, cancellationToken);
+            return await GoOnAsync(step, progress with { Answered = true }, cancellationToken);
         }
 
-        if (progress.Step < topic.Steps.Count) return await step.NextAsync(null, cancellationToken);
-        turn.EndWith(Outcome.Answered);
-        var unseen = topic.Sections.Where(section => section.Audience == Audience.Public && !progress.Seen.Contains(section.Id));
-        await _replies.SendAsync(step.Context, composer.Closing(topic, unseen), cancellationToken);
-        return await step.EndDialogAsync(null, cancellationToken);
+        return progress.Step < topic.Steps.Count
+            ? await step.NextAsync(null, cancellationToken)
+            : await CloseAsync(step, turn, topic, progress, cancellationToken);
     }
 
     private async Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -75,46 +71,66 @@ public sealed class TopicDialog : ComponentDialog
     {
         var turn = AdviceTurn.Of(step.Context);
         var progress = (TopicProgress)step.Options;
-        var topic = TopicOf(turn, progress);
         if (step.Result is not FoundChoice choice) return await UnchosenAsync(step, turn, progress, cancellationToken);
+        if (choice.Value == turn.Content.Labels[Words.SkipQuestion]) return await GoOnAsync(step, progress.NextStep(), cancellationToken);
 
         // The page may have changed since the question was asked: what was chosen is found by its words, not by its place.
+        var topic = TopicOf(turn, progress);
         var option = topic?.Steps.ElementAtOrDefault(progress.Step)?.Options.FirstOrDefault(option => option.Say == choice.Value);
-        if (option?.Go is { } next) return await GoOnAsync(step, TopicProgress.Start(next, changed: true), cancellationToken);
-        if (option?.Show is { } show && topic?.FindSection(show) is { } section)
-        {
-            await _replies.SendAsync(step.Context, ReplyComposer.Section(section), cancellationToken);
-            progress.Seen.Add(section.Id);
-        }
-
-        return await GoOnAsync(step, new TopicProgress { TopicId = progress.TopicId, Step = progress.Step + 1, Seen = progress.Seen }, cancellationToken);
+        if (option is null) return await GoOnAsync(step, progress with { AskedAgain = true }, cancellationToken);
+        if (option.Go is { } next) return await GoOnAsync(step, TopicProgress.Start(next, changed: true), cancellationToken);
+        if (option.Show is not { } show || topic!.FindSection(show) is not { } section) return await GoOnAsync(step, progress.NextStep(), cancellationToken);
+        await _replies.SendAsync(step.Context, ReplyComposer.Section(section), cancellationToken);
+        return await GoOnAsync(step, progress.NextStep() with { Seen = [.. progress.Seen, section.Id] }, cancellationToken);
     }
 
     // None of the choices: another topic, or the question once more, or over to the root. Nobody is asked a third time (S28).
     private async Task<DialogTurnResult> UnchosenAsync(WaterfallStepContext step, AdviceTurn turn, TopicProgress progress, CancellationToken cancellationToken)
     {
         var finding = turn.Knowledge.TopicFinder.Find(turn.Input.Text, turn.Audience);
-        if (finding is { Band: ConfidenceBand.Answer, Best: { } best } && best.TopicId != progress.TopicId)
+        var nearest = finding.Band == ConfidenceBand.Decline ? null : finding.Best?.TopicId;
+        if (finding.Band == ConfidenceBand.Answer && nearest is { } other && other != progress.TopicId)
         {
-            return await GoOnAsync(step, TopicProgress.Start(best.TopicId, changed: true), cancellationToken);
+            return await GoOnAsync(step, TopicProgress.Start(other, changed: true), cancellationToken);
         }
 
-        if (progress.AskedAgain) return await step.EndDialogAsync(Unrelated, cancellationToken);
-        await _replies.SendAsync(step.Context, new ReplyComposer(turn.Content).Page(Words.AskAgain), cancellationToken);
-        return await GoOnAsync(step, new TopicProgress { TopicId = progress.TopicId, Step = progress.Step, AskedAgain = true, Seen = progress.Seen }, cancellationToken);
+        // After an urgent card nobody is told that he was not understood; the question simply waits (U14).
+        if (turn.Urgent is not null) return await GoOnAsync(step, progress, cancellationToken);
+        if (!progress.AskedAgain)
+        {
+            await _replies.SendAsync(step.Context, new ReplyComposer(turn.Content).Page(Words.AskAgain), cancellationToken);
+            return await GoOnAsync(step, progress with { AskedAgain = true }, cancellationToken);
+        }
+
+        // "Not sure", where that is no choice, is still about the question.
+        var isAnswer = nearest == progress.TopicId || new AnswerWords(turn.Content).Read(turn.Input.Text) != Answer.None;
+        return isAnswer
+            ? await GoOnAsync(step, progress.NextStep(), cancellationToken)
+            : await step.EndDialogAsync(Unrelated, cancellationToken);
     }
 
-    private async Task SendStaffNotesAsync(WaterfallStepContext step, Topic topic, CancellationToken cancellationToken)
+    private async Task SendAnswerAsync(WaterfallStepContext step, AdviceTurn turn, Topic topic, bool changed, CancellationToken cancellationToken)
     {
-        foreach (var note in topic.Sections.Where(section => section.Audience == Audience.Staff))
+        turn.EndWith(Outcome.Answered);
+        (await _accessors.RecordOfAsync(step.Context, cancellationToken)).StartTopic(topic.Id);
+        await _replies.SendAsync(step.Context, new ReplyComposer(turn.Content).Answer(topic, changed), cancellationToken);
+        foreach (var note in topic.Sections.Where(section => section.Audience == Audience.Staff && section.Audience <= turn.Audience))
         {
             await _replies.SendAsync(step.Context, ReplyComposer.Section(note), cancellationToken);
         }
     }
 
+    private async Task<DialogTurnResult> CloseAsync(WaterfallStepContext step, AdviceTurn turn, Topic topic, TopicProgress progress, CancellationToken cancellationToken)
+    {
+        turn.EndWith(Outcome.Answered);
+        var record = await _accessors.RecordOfAsync(step.Context, cancellationToken);
+        record.SeenSections = [.. progress.Seen];
+        await _replies.SendAsync(step.Context, new ReplyComposer(turn.Content).Closing(topic, record.SeenSections), cancellationToken);
+        return await step.EndDialogAsync(null, cancellationToken);
+    }
+
     private static Task<DialogTurnResult> GoOnAsync(WaterfallStepContext step, TopicProgress progress, CancellationToken cancellationToken) =>
         step.ReplaceDialogAsync(Waterfall, progress, cancellationToken);
 
-    private static Topic? TopicOf(AdviceTurn turn, TopicProgress progress) =>
-        turn.Content.Topics.GetValueOrDefault(progress.TopicId) is { } topic && topic.Audience <= turn.Audience ? topic : null;
+    private static Topic? TopicOf(AdviceTurn turn, TopicProgress progress) => turn.FindTopic(progress.TopicId);
 }

@@ -9,6 +9,8 @@ namespace AdviceBot.Dialogs.Turns;
 /// <summary>What one turn carries from step to step; it is gone when the turn ends.</summary>
 public sealed class AdviceTurn
 {
+    private const string PersonalChat = "personal";
+
     private AdviceTurn(KnowledgeBase knowledge, TurnInput input, Audience audience)
     {
         Knowledge = knowledge;
@@ -31,11 +33,20 @@ public sealed class AdviceTurn
     /// <summary>What the urgency check found, or null.</summary>
     public UrgentFinding? Urgent { get; set; }
 
+    /// <summary>Whether the message is, word for word, a choice that the question in hand offers; such a button always works.</summary>
+    public bool IsOfferedChoice { get; set; }
+
     /// <summary>How the turn ended.</summary>
     public Outcome Outcome { get; private set; } = Outcome.Answered;
 
     /// <summary>Whether the person ended the conversation; its state is then deleted (P3).</summary>
     public bool Stopped { get; set; }
+
+    /// <summary>Finds a topic that this person may read.</summary>
+    /// <param name="id">The topic's id, or null.</param>
+    /// <returns>The topic, or null.</returns>
+    public Topic? FindTopic(string? id) =>
+        id is not null && Content.Topics.GetValueOrDefault(id) is { } topic && topic.Audience <= Audience ? topic : null;
 
     /// <summary>Says how the turn ended. The last word counts, but an urgent turn stays urgent.</summary>
     /// <param name="outcome">The outcome.</param>
@@ -63,9 +74,9 @@ public sealed class AdviceTurn
     public static AdviceTurn Of(ITurnContext context) =>
         context.TurnState.Get<AdviceTurn>() ?? throw new InvalidOperationException("AdviceTurn.Begin must run first in every turn.");
 
-    // Staff pages never reach a shared channel: a team or group chat may hold anybody (T11).
+    // Staff pages never reach a shared channel: a team or group chat may hold anybody, and one that does not say is no exception (T11).
     private static Audience AudienceOf(ITurnContext context) =>
-        context.Activity is { ChannelId: Channels.Msteams, Conversation.ConversationType: null or "personal" }
+        context.Activity is { ChannelId: Channels.Msteams, Conversation.ConversationType: PersonalChat }
             ? Audience.Staff
             : Audience.Public;
 }

@@ -17,18 +17,30 @@ public sealed class TurnErrorHandler(IKnowledgeBaseSource knowledge, ReplySender
     /// <returns>A task that ends when the page is sent and the state is deleted.</returns>
     public async Task HandleAsync(ITurnContext context, Exception fault)
     {
+        ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(fault);
         Log.TurnFailed(logger, fault.GetType());
+        Log.TurnEnded(logger, Outcome.Error);
+        await TryAsync(() => SendPageAsync(context));
+        await TryAsync(() => accessors.State.DeleteAsync(context, CancellationToken.None));
+    }
+
+    private Task SendPageAsync(ITurnContext context)
+    {
         var content = knowledge.Current.Content;
-        await replies.SendAsync(context, new ReplyComposer(content).Page(Words.Error), content, CancellationToken.None);
+        return replies.SendAsync(context, new ReplyComposer(content).Page(Words.Error), content, CancellationToken.None);
+    }
+
+    // A channel or a store that is down must not take the other half with it, and nothing may leave this handler.
+    private async Task TryAsync(Func<Task> half)
+    {
         try
         {
-            await accessors.State.DeleteAsync(context, CancellationToken.None);
+            await half();
         }
         catch (Exception second)
         {
-            // The page is on its way; a store that is down must not take it back.
-            Log.TurnFailed(logger, second.GetType());
+            Log.ErrorHandlingFailed(logger, second.GetType());
         }
     }
 }

@@ -33,13 +33,20 @@ public sealed record TurnInput(string Text, string? TopicId, string AllText)
     public static TurnInput Read(IMessageActivity activity)
     {
         var typed = WithoutMention(activity);
-        if (activity.Value is not JObject fields) return new TurnInput(typed, null, typed);
-
-        var topicId = (string?)fields[ActionField] == TopicAction ? AsText(fields[TopicField]) : null;
-        var said = typed.Length > 0 ? typed : AsText(fields[SayField]) ?? string.Empty;
-        var written = fields.Descendants().OfType<JValue>().Where(value => value.Type == JTokenType.String).Select(value => (string)value!);
-        return new TurnInput(said.Trim(), topicId, string.Join('\n', written.Prepend(typed)));
+        var value = AsToken(activity.Value);
+        var fields = value as JObject;
+        var topicId = AsText(fields?[ActionField]) == TopicAction ? AsText(fields?[TopicField]) : null;
+        var said = typed.Length > 0 ? typed : AsText(value) ?? AsText(fields?[SayField]) ?? string.Empty;
+        return new TurnInput(said.Trim(), topicId, string.Join('\n', TextsIn(value).Prepend(typed)));
     }
+
+    // Over a wire a value is JSON; an adapter in this process may pass any object.
+    private static JToken? AsToken(object? value) => value as JToken ?? (value is null ? null : JToken.FromObject(value));
+
+    private static IEnumerable<string> TextsIn(JToken? value) =>
+        value is JContainer container ? container.Descendants().Select(AsText).OfType<string>()
+        : AsText(value) is { } text ? [text]
+        : [];
 
     private static string? AsText(JToken? token) => token is JValue { Type: JTokenType.String } value ? (string?)value : null;
 

@@ -1,5 +1,6 @@
 using AdviceBot.Core.Urgency;
 using AdviceBot.Dialogs.Replies;
+using AdviceBot.Dialogs.Topics;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Logging;
 
@@ -28,11 +29,22 @@ public sealed class UrgencyCheck(ReplySender replies, ConversationAccessors acce
             return;
         }
 
-        if (turn.Urgent is not { } finding) return;
-        turn.EndWith(Outcome.Urgent);
-        await replies.SendAsync(context, composer.Urgent(finding), cancellationToken);
-        if (finding.AskOnly) return;
+        // The card goes out before the state is read: a store that is slow or down must not hold it back.
+        if (turn.Urgent is { } finding) await SendAsync(context, turn, finding, cancellationToken);
         var record = await accessors.RecordOfAsync(context, cancellationToken);
-        record.PinnedTier = (UrgentTier)Math.Max((int)finding.Tier, (int)(record.PinnedTier ?? finding.Tier));
+        if (turn.Urgent is null && record.AskedAboutDanger && new AnswerWords(turn.Content).Read(turn.Input.Text) == Answer.Yes)
+        {
+            turn.Urgent = new UrgentFinding { Tier = UrgentTier.Emergency, Rule = Words.UrgentAsk, Words = [] };
+            await SendAsync(context, turn, turn.Urgent, cancellationToken);
+        }
+
+        record.AskedAboutDanger = turn.Urgent is { AskOnly: true };
+        if (turn.Urgent is { AskOnly: false, Tier: var tier }) record.PinnedTier = (UrgentTier)Math.Max((int)tier, (int)(record.PinnedTier ?? tier));
+    }
+
+    private Task SendAsync(ITurnContext context, AdviceTurn turn, UrgentFinding finding, CancellationToken cancellationToken)
+    {
+        turn.EndWith(Outcome.Urgent);
+        return replies.SendAsync(context, new ReplyComposer(turn.Content).Urgent(finding), cancellationToken);
     }
 }

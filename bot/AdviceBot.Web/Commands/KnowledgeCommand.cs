@@ -24,6 +24,7 @@ internal static class KnowledgeCommand
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton(TimeProvider.System)
             .AddKnowledgeBase(ContentFolder(parsed.GetValue(CommandLine.ContentOption), configuration))
+            .AddTranscripts()
             .BuildServiceProvider();
         try
         {

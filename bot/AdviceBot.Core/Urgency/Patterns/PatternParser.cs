@@ -10,7 +10,7 @@ namespace AdviceBot.Core.Urgency.Patterns;
 internal sealed class PatternParser(string text, int position)
 {
     private const int DefaultGap = 4;
-    private const int MostGap = 9;
+    private const int MostGap = 12;
     private const int MostDepth = 6;
     private const int MostParts = 4;
 

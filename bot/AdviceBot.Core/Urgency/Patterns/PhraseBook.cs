@@ -56,7 +56,7 @@ internal sealed class PhraseBook
                 }
             }
 
-            foreach (var (id, mask) in places) postings[id].Add(new Posting(part, mask));
+            foreach (var (id, mask) in places) postings[id].Add(new Posting(part, mask, (mask & Parts[part].Graph.First) != 0));
         }
 
         return [.. postings.Select(list => list.ToArray())];
@@ -71,5 +71,6 @@ internal sealed class PhraseBook
     /// <summary>Places of a part where a word fits.</summary>
     /// <param name="Part">The part's number.</param>
     /// <param name="Places">A bit for each place.</param>
-    internal readonly record struct Posting(int Part, ulong Places);
+    /// <param name="CanStart">Whether one of the places is a first one.</param>
+    internal readonly record struct Posting(int Part, ulong Places, bool CanStart);
 }

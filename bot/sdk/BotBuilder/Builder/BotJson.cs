@@ -24,7 +24,6 @@ internal static class BotJson
         Formatting = Formatting.Indented,
         DateFormatHandling = DateFormatHandling.IsoDateFormat,
         DateTimeZoneHandling = DateTimeZoneHandling.Utc,
-        ReferenceLoopHandling = ReferenceLoopHandling.Serialize,
         MaxDepth = MaxDepth,
         ContractResolver = new WritablePropertiesResolver(),
     };

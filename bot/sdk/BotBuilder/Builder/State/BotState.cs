@@ -141,15 +141,21 @@ public abstract class BotState : IPropertyManager
         {
             await state.LoadAsync(turnContext, false, cancellationToken).ConfigureAwait(false);
             var bag = state.Bag(turnContext);
-            var value = bag.TryGetValue(name, out var found) ? As<T>(found) : default;
-            if (value is null && defaultValueFactory is null)
-                return default;
-            if (found is null)
-                value = defaultValueFactory is null ? default : defaultValueFactory();
-            // Keep the typed object, so that a change made to it later in the turn is saved.
-            if (value is not null && !ReferenceEquals(found, value) && (found is not null || defaultValueFactory is not null))
+            if (bag.TryGetValue(name, out var found) && found is not null)
+            {
+                if (found is T typed)
+                    return typed;
+                var value = As<T>(found);
+                // Keep the typed object, so that a change made to it later in the turn is saved.
                 bag[name] = value;
-            return value;
+                return value;
+            }
+
+            if (defaultValueFactory is null)
+                return default;
+            var made = defaultValueFactory();
+            bag[name] = made;
+            return made;
         }
 
         public async Task SetAsync(ITurnContext turnContext, T value, CancellationToken cancellationToken = default)

@@ -8,10 +8,7 @@ namespace Microsoft.Bot.Builder;
 /// <summary>Serializes state to see whether it changed.</summary>
 internal static class StateJson
 {
-    private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings
-    {
-        ReferenceLoopHandling = ReferenceLoopHandling.Serialize,
-    });
+    private static readonly JsonSerializer Serializer = JsonSerializer.Create();
 
     /// <summary>SHA-256 of the state as JSON, in hexadecimal; the JSON itself is never held whole.</summary>
     public static string Hash(object state)

@@ -72,6 +72,19 @@ public abstract class Prompt<T> : Dialog
         await OnPromptAsync(turnContext, inner, options, false, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Whether the prompt would understand the message of the turn, for a parent that asks before it acts on one itself.</summary>
+    protected override async Task<bool> OnPreBubbleEventAsync(
+        DialogContext dc, DialogEvent e, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(dc);
+        ArgumentNullException.ThrowIfNull(e);
+        if (e.Name != DialogEvents.ActivityReceived || dc.Context.Activity.Type != ActivityTypes.Message)
+            return false;
+        var (inner, options) = Read(dc.ActiveDialog);
+        var recognized = await OnRecognizeAsync(dc.Context, inner, options, cancellationToken).ConfigureAwait(false);
+        return recognized.Succeeded;
+    }
+
     protected abstract Task OnPromptAsync(
         ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry,
         CancellationToken cancellationToken = default);
