@@ -33,10 +33,12 @@ public sealed class ContentLoader(string folder, RequiredWords required)
         var topicReader = new TopicReader(references, placeholders);
         var replyReader = new ReplyReader(references, placeholders);
         var ruleReader = new UrgentRuleReader(references, placeholders);
+        var languageReader = new LanguageReader(placeholders);
 
         var topics = files.ReadPages(topicFiles, (id, file, text, list) => topicReader.Read(id, ContentFiles.GroupOf(file), text, list));
         var replies = files.ReadPages(files.Pages("replies"), (id, _, text, list) => replyReader.Read(id, text, list));
         var rules = files.ReadPages(files.Pages("urgent"), (id, _, text, list) => ruleReader.Read(id, text, list));
+        var languages = files.ReadPages(files.Pages("languages"), (id, _, text, list) => languageReader.Read(id, text, list));
         ReportPublicLinksToStaff(topics, findings);
         if (!HasRequired(replies, labels, findings)) return new ContentLoadResult(null, findings);
 
@@ -49,6 +51,7 @@ public sealed class ContentLoader(string folder, RequiredWords required)
             SecondLook = ReadSecondLook(files),
             Labels = labels,
             Force = force,
+            Languages = languages,
             Teaching = TeachingReader.Read(files),
         };
         return new ContentLoadResult(content, findings);

@@ -26,6 +26,9 @@ public sealed record ContentSet
     /// <summary>The force.</summary>
     public required Force Force { get; init; }
 
+    /// <summary>Fixed sentences in other languages, by code; may be empty.</summary>
+    public IReadOnlyDictionary<string, Language> Languages { get; init; } = new Dictionary<string, Language>();
+
     /// <summary>What the editors teach besides the pages.</summary>
     public TeachingText Teaching { get; init; } = TeachingText.None;
 
