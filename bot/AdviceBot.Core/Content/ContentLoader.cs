@@ -33,10 +33,12 @@ public sealed class ContentLoader(string folder, RequiredWords required)
         var topicReader = new TopicReader(references, placeholders);
         var replyReader = new ReplyReader(references, placeholders);
         var ruleReader = new UrgentRuleReader(references, placeholders);
+        var languageReader = new LanguageReader(placeholders);
 
         var topics = files.ReadPages(topicFiles, (id, file, text, list) => topicReader.Read(id, ContentFiles.GroupOf(file), text, list));
         var replies = files.ReadPages(files.Pages("replies"), (id, _, text, list) => replyReader.Read(id, text, list));
         var rules = files.ReadPages(files.Pages("urgent"), (id, _, text, list) => ruleReader.Read(id, text, list));
+        var languages = files.ReadPages(files.Pages("languages"), (id, _, text, list) => languageReader.Read(id, text, list));
         ReportPublicLinksToStaff(topics, findings);
         if (!HasRequired(replies, labels, findings)) return new ContentLoadResult(null, findings);
 
@@ -46,8 +48,10 @@ public sealed class ContentLoader(string folder, RequiredWords required)
             Services = services,
             Replies = replies,
             UrgentRules = rules,
+            SecondLook = ReadSecondLook(files),
             Labels = labels,
             Force = force,
+            Languages = languages,
             Teaching = TeachingReader.Read(files),
         };
         return new ContentLoadResult(content, findings);
@@ -66,6 +70,13 @@ public sealed class ContentLoader(string folder, RequiredWords required)
         }
 
         return required.Replies.All(replies.ContainsKey) && required.Labels.All(labels.ContainsKey);
+    }
+
+    // Without the file the rules work alone.
+    private SecondLookContent ReadSecondLook(ContentFiles files)
+    {
+        const string file = "urgent/second-look.yaml";
+        return File.Exists(Path.Combine(Folder, file)) ? SecondLookReader.Read(files.Read(file), files.FindingsOf(file)) : SecondLookContent.None;
     }
 
     private static void ReportPublicLinksToStaff(Dictionary<string, Topic> topics, List<Finding> findings)

@@ -17,11 +17,17 @@ public sealed record ContentSet
     /// <summary>The rules that spot danger, by id.</summary>
     public required IReadOnlyDictionary<string, UrgentRule> UrgentRules { get; init; }
 
+    /// <summary>What the second look for danger learns from.</summary>
+    public SecondLookContent SecondLook { get; init; } = SecondLookContent.None;
+
     /// <summary>Short texts on buttons and headings, by key.</summary>
     public required IReadOnlyDictionary<string, string> Labels { get; init; }
 
     /// <summary>The force.</summary>
     public required Force Force { get; init; }
+
+    /// <summary>Fixed sentences in other languages, by code; may be empty.</summary>
+    public IReadOnlyDictionary<string, Language> Languages { get; init; } = new Dictionary<string, Language>();
 
     /// <summary>What the editors teach besides the pages.</summary>
     public TeachingText Teaching { get; init; } = TeachingText.None;
