@@ -62,6 +62,7 @@ public sealed class ChannelTokenTests : IAsyncLifetime
         ["an exp that is a word"] = new(401, t => t.Claims["exp"] = "tomorrow"),
         ["the signature taken off"] = new(401) { Header = token => token.Bearer()[..(token.Bearer().LastIndexOf('.') + 1)] },
         ["another token behind a comma"] = new(401) { Header = token => $"{token.Bearer()}, {token.Bearer()}" },
+        ["a space inside the signature"] = new(401) { Header = token => token.Bearer().Insert(token.Bearer().Length - 40, " ") },
         ["five parts, as of an encrypted token"] = new(401) { Header = token => token.Bearer() + ".AAAA.AAAA" },
         ["Basic"] = new(401) { Header = _ => "Basic dXNlcjpwYXNz" },
         ["the word alone"] = new(401) { Header = _ => "Bearer " },
