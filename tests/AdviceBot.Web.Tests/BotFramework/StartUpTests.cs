@@ -60,7 +60,7 @@ public sealed class StartUpTests
     [Fact]
     public async Task With_credentials_nobody_gets_in_without_a_token()
     {
-        using var program = new AdviceProgram(environment: "Production", settings: [("MicrosoftAppId", "6f1b6a3e-0000-4000-8000-000000000000"), ("MicrosoftAppType", "SingleTenant"), ("MicrosoftAppTenantId", "6f1b6a3e-0000-4000-8000-000000000001")]);
+        using var program = new AdviceProgram(environment: "Production", settings: [("MicrosoftAppId", "6f1b6a3e-0000-4000-8000-000000000000"), ("MicrosoftAppType", "SingleTenant"), ("MicrosoftAppTenantId", "6f1b6a3e-0000-4000-8000-000000000001"), ("MicrosoftAppPassword", "not a real one")]);
         Assert.Equal(HttpStatusCode.Unauthorized, (await program.CreateClient().PostAsync(Activities.Message("hello"))).StatusCode);
     }
 

@@ -79,14 +79,16 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
         {
             var isAnonymous = await credentials.IsAuthenticationDisabledAsync(cancellationToken).ConfigureAwait(false);
             var caller = isAnonymous ? Anonymous(authHeader) : await ProveAsync(activity, authHeader, cancellationToken).ConfigureAwait(false);
-            if (!string.IsNullOrEmpty(activity.ServiceUrl) && hosts.Find(activity.ServiceUrl) is null)
+            var isForeign = !string.IsNullOrEmpty(activity.ServiceUrl) && hosts.Find(activity.ServiceUrl) is null;
+            // A developer's tool may name any address as long as nothing is to be sent there.
+            if (isForeign && !(isAnonymous && IsAnsweredInTheResponse(activity)))
                 throw new UnauthorizedAccessException("The service URL is not one that this bot sends to.");
             return new AuthenticateRequestResult
             {
                 ClaimsIdentity = caller,
                 Audience = GetOriginatingAudience(),
                 CallerId = isAnonymous ? null : cloud.CallerId,
-                ConnectorFactory = CreateConnectorFactory(caller),
+                ConnectorFactory = isForeign ? null : CreateConnectorFactory(caller),
             };
         }
         catch (UnauthorizedAccessException refusal)
@@ -131,6 +133,9 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
 
         throw new UnauthorizedAccessException("The token's issuer is not one that this bot accepts.");
     }
+
+    private static bool IsAnsweredInTheResponse(Activity activity) =>
+        activity.DeliveryMode == DeliveryModes.ExpectReplies || activity.Type == ActivityTypes.Invoke;
 
     // The host puts its environment into the configuration; outside a host the variables themselves say it.
     private static bool IsDevelopment(IConfiguration configuration) => string.Equals(

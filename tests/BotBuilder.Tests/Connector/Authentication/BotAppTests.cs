@@ -16,7 +16,7 @@ public sealed class BotAppTests
     [InlineData("UserAssignedMSI", Tenant, null)]
     [InlineData("MultiTenant", null, "secret")]
     [InlineData("", null, "secret")]
-    [InlineData(null, null, null)]
+    [InlineData(null, null, "secret")]
     public void Sound_registrations_start(string? type, string? tenant, string? password) =>
         Assert.NotNull(Start(type, tenant, password));
 
@@ -27,9 +27,11 @@ public sealed class BotAppTests
     [InlineData("SingleTenant", "common", "secret", "neither a tenant's id nor its domain name")]
     [InlineData("SingleTenant", "a/b.c", "secret", "neither a tenant's id nor its domain name")]
     [InlineData("SingleTenant", Tenant, "", "needs MicrosoftAppPassword")]
+    [InlineData("MultiTenant", null, null, "needs MicrosoftAppPassword")]
+    [InlineData(null, null, null, "needs MicrosoftAppPassword")]
     [InlineData("UserAssignedMSI", null, null, "needs MicrosoftAppTenantId")]
     [InlineData("UserAssignedMSI", Tenant, "secret", "has no password")]
-    public void Unsound_ones_do_not_and_say_what_to_mend(string type, string? tenant, string? password, string said)
+    public void Unsound_ones_do_not_and_say_what_to_mend(string? type, string? tenant, string? password, string said)
     {
         var error = Assert.Throws<InvalidOperationException>(() => Start(type, tenant, password));
 

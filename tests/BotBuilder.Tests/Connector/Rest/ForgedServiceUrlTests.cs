@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using BotBuilder.Tests.AspNetCore;
 using BotBuilder.Tests.Connector.Local;
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Configuration;
 using Newtonsoft.Json.Linq;
 
 namespace BotBuilder.Tests.Connector.Rest;
@@ -59,6 +61,21 @@ public sealed class ForgedServiceUrlTests
             (a["serviceUrl"], a["deliveryMode"]) = ("http://169.254.169.254/", "normal")))).Status;
 
         Assert.Equal(401, status);
+    }
+
+    [Fact]
+    public async Task Where_the_replies_go_into_the_answer_in_Development_nothing_is_sent_to_a_foreign_address()
+    {
+        using var network = new NoNetwork();
+        var authentication = new ConfigurationBotFrameworkAuthentication(
+            new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["environment"] = "Development" }).Build(),
+            httpClientFactory: network);
+        await using var host = await BotHost.StartAsync(authentication, adapter => adapter.Use(new Impatient()));
+
+        var answer = await host.PostAsync(host.Message("echo", a => a["serviceUrl"] = "https://evil.example/"));
+
+        Assert.Equal((200, "Echo: echo"), (answer.Status, answer.Texts.Last()));
+        Assert.Empty(network.Asked);
     }
 
     [Fact]
@@ -126,6 +143,18 @@ public sealed class ForgedServiceUrlTests
         }));
 
         Assert.Equal((400, 0), (answer.Status, connector.Seen.Count));
+    }
+
+    /// <summary>Sends past the turn's buffer, as the SDK's typing middleware does.</summary>
+    private sealed class Impatient : IMiddleware
+    {
+        public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+        {
+            var typing = ((Activity)Activity.CreateTypingActivity()).ApplyConversationReference(turnContext.Activity.GetConversationReference());
+            await Assert.ThrowsAsync<InvalidOperationException>(
+                () => turnContext.Adapter.SendActivitiesAsync(turnContext, [typing], cancellationToken));
+            await next(cancellationToken);
+        }
     }
 
     /// <summary>Notes every request; lets those to this machine through and nothing else.</summary>

@@ -14,20 +14,17 @@ internal interface IAccessTokens
 /// <summary>By the app's secret: OAuth 2.0 client credentials (RFC 6749, 4.4).</summary>
 internal sealed class ClientSecretTokens(BotApp app, BotCloud cloud, HttpClients clients) : IAccessTokens
 {
-    // Made with the first token: a bot that only answers expectReplies needs no secret.
-    private readonly Lazy<IConfidentialClientApplication> client = new(() => ConfidentialClientApplicationBuilder
+    private readonly IConfidentialClientApplication client = ConfidentialClientApplicationBuilder
         .Create(app.Id)
-        .WithClientSecret(app.Password is { Length: > 0 } secret
-            ? secret
-            : throw new InvalidOperationException("MicrosoftAppPassword is not configured, so the bot cannot prove itself to the channel."))
+        .WithClientSecret(app.Password)
         .WithAuthority(
             cloud.LoginUrl(app.Type == BotAppType.SingleTenant ? app.TenantId : cloud.DefaultTenant), cloud.ValidateAuthority)
         .WithInstanceDiscovery(cloud.ValidateAuthority)
         .WithHttpClientFactory(clients)
-        .Build());
+        .Build();
 
     public async Task<string> GetAsync(string audience, CancellationToken cancellationToken) =>
-        (await client.Value.AcquireTokenForClient([$"{audience}/.default"]).ExecuteAsync(cancellationToken).ConfigureAwait(false))
+        (await client.AcquireTokenForClient([$"{audience}/.default"]).ExecuteAsync(cancellationToken).ConfigureAwait(false))
         .AccessToken;
 }
 

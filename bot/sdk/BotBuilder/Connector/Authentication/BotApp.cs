@@ -34,12 +34,13 @@ internal sealed record BotApp(string Id, BotAppType Type, string TenantId, strin
 
     private static string Mistake(BotApp app) => app switch
     {
-        { Type: BotAppType.MultiTenant } => null,
-        { TenantId: null or "" } => $"MicrosoftAppType {app.Type} needs MicrosoftAppTenantId.",
-        _ when !IsTenant(app.TenantId) => "MicrosoftAppTenantId is neither a tenant's id nor its domain name.",
-        { Type: BotAppType.SingleTenant, Password: null or "" } => "MicrosoftAppType SingleTenant needs MicrosoftAppPassword.",
+        { Type: not BotAppType.MultiTenant, TenantId: null or "" } => $"MicrosoftAppType {app.Type} needs MicrosoftAppTenantId.",
+        { Type: not BotAppType.MultiTenant } when !IsTenant(app.TenantId) =>
+            "MicrosoftAppTenantId is neither a tenant's id nor its domain name.",
         { Type: BotAppType.UserAssignedMSI, Password: not (null or "") } =>
             "MicrosoftAppType UserAssignedMSI has no password: take MicrosoftAppPassword out of the configuration.",
+        { Type: not BotAppType.UserAssignedMSI, Password: null or "" } =>
+            $"MicrosoftAppType {app.Type} needs MicrosoftAppPassword, without which the bot cannot answer.",
         _ => null,
     };
 
