@@ -35,13 +35,16 @@ internal static class ServeCommand
         app.MapBotFrameworkChannel();
         try
         {
-            await app.RunAsync(cancellationToken);
-            return 0;
+            // Before the host does it, for the host would log a stack trace as well.
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
         }
         catch (OptionsValidationException fault)
         {
             return Refuse(string.Join(Environment.NewLine, fault.Failures));
         }
+
+        await app.RunAsync(cancellationToken);
+        return 0;
     }
 
     private static int Refuse(string reason)
