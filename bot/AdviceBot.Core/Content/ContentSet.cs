@@ -17,6 +17,9 @@ public sealed record ContentSet
     /// <summary>The rules that spot danger, by id.</summary>
     public required IReadOnlyDictionary<string, UrgentRule> UrgentRules { get; init; }
 
+    /// <summary>The tips of the week, in order.</summary>
+    public IReadOnlyList<Tip> Tips { get; init; } = [];
+
     /// <summary>Short texts on buttons and headings, by key.</summary>
     public required IReadOnlyDictionary<string, string> Labels { get; init; }
 
