@@ -8,9 +8,9 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace AdviceBot.Dialogs;
 
 /// <summary>
-/// What is heard at any point, in one place (pitfall 6). Help, start again, stop and an empty message always win. Then the question
-/// in hand is heard: a message that answers it is not small talk, nor the name of a topic. After help or small talk the question in
-/// hand is asked again.
+/// What is heard at any point, in one place (pitfall 6). Help, start again and stop win over everything but a choice that the question
+/// in hand offers in these very words. Then that question is heard: a message that answers it is not small talk, nor the name of a
+/// topic. After help or small talk it is asked again.
 /// </summary>
 public sealed class Interruptions(ReplySender replies, ConversationAccessors accessors, StaffCommands staff)
 {
@@ -23,6 +23,8 @@ public sealed class Interruptions(ReplySender replies, ConversationAccessors acc
         ArgumentNullException.ThrowIfNull(dialogs);
         var turn = AdviceTurn.Of(dialogs.Context);
         if (turn.Input.IsEmpty) return await SayAsync(dialogs, turn, Words.Empty, Outcome.Answered, cancellationToken);
+        var answersQuestion = await AnswersQuestionAsync(dialogs, cancellationToken);
+        if (answersQuestion && turn.IsOfferedChoice) return null;
         var page = turn.Knowledge.Phrases.FindReply(turn.Input.Text);
         if (staff.IsElsewhere(dialogs.Context, page)) page = null;
         switch (page)
@@ -42,7 +44,7 @@ public sealed class Interruptions(ReplySender replies, ConversationAccessors acc
         }
 
         if (turn.Input.TopicId is { } id && turn.FindTopic(id) is { } pressed) return await OpenAsync(dialogs, pressed, cancellationToken);
-        if (await AnswersQuestionAsync(dialogs, cancellationToken)) return null;
+        if (answersQuestion) return null;
         if (turn.Knowledge.Phrases.FindTitle(turn.Input.Text, turn.Audience) is { } named) return await OpenAsync(dialogs, named, cancellationToken);
         if (page is not null) return await SayAsync(dialogs, turn, page, Outcome.Answered, cancellationToken);
         if (turn.Input.Text.Length == 0) return await SayAsync(dialogs, turn, Words.TopicGone, Outcome.Answered, cancellationToken);

@@ -23,6 +23,7 @@ internal static class WebWords
     public const string Working = "working";
     public const string MessageMissing = "message-missing";
     public const string SendFailed = "send-failed";
+    public const string ChooseTopic = "choose-topic";
     public const string AllTopics = "all-topics";
     public const string Source = "source";
     public const string PageOfTopic = "page-of-topic";
@@ -45,6 +46,6 @@ internal static class WebWords
         [PageNotFound, BadRequest, NotAccepted, TooLarge, TooBusy, Unavailable],
         [
             PageTitle, SkipToMessage, SkipToContent, SkipToAnswer, Exit, ExitHidden, Leaving, EmergencyPinned, Call999, Conversation, YouSaid, AssistantSaid, MessageLabel,
-            MessageHint, Send, Working, MessageMissing, SendFailed, AllTopics, Source, PageOfTopic, BackToAssistant, NextTopics,
+            MessageHint, Send, Working, MessageMissing, SendFailed, ChooseTopic, AllTopics, Source, PageOfTopic, BackToAssistant, NextTopics,
         ]);
 }

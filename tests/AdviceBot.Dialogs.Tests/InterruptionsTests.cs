@@ -74,6 +74,21 @@ public sealed class InterruptionsTests
         Assert.StartsWith("## Now about: Crypto\n", (await _chat.SayAsync("crypto"))[0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_button_that_the_question_offers_works_even_where_its_words_are_a_command()
+    {
+        _bot.Serve(TestContent.Load(folder =>
+        {
+            var file = Path.Combine(folder, "topics/scams/romance.md");
+            File.WriteAllText(file, File.ReadAllText(file).Replace("say: Not yet", "say: Cancel", StringComparison.Ordinal));
+        }));
+        await _chat.SayAsync("he wants money");
+        Assert.Equal(["We can start again."], await _chat.SayAsync("start again"));
+        await _chat.SayAsync("he wants money");
+        Assert.Equal([TestContent.NotYet, TestContent.SecondQuestion], await _chat.SayAsync("cancel"));
+        Assert.Equal(["We can start again."], await _chat.SayAsync("cancel"));
+    }
+
     [Theory]
     [InlineData("start again", "We can start again.")]
     [InlineData("cancel", "We can start again.")]

@@ -49,6 +49,7 @@ public sealed class ContentLoader(string folder, RequiredWords required)
             Replies = replies,
             UrgentRules = rules,
             Tips = TipReader.InOrder(tips.Values, findings),
+            SecondLook = ReadSecondLook(files),
             Labels = labels,
             Force = force,
             Teaching = TeachingReader.Read(files),
@@ -69,6 +70,13 @@ public sealed class ContentLoader(string folder, RequiredWords required)
         }
 
         return required.Replies.All(replies.ContainsKey) && required.Labels.All(labels.ContainsKey);
+    }
+
+    // Without the file the rules work alone.
+    private SecondLookContent ReadSecondLook(ContentFiles files)
+    {
+        const string file = "urgent/second-look.yaml";
+        return File.Exists(Path.Combine(Folder, file)) ? SecondLookReader.Read(files.Read(file), files.FindingsOf(file)) : SecondLookContent.None;
     }
 
     private static void ReportPublicLinksToStaff(Dictionary<string, Topic> topics, List<Finding> findings)

@@ -20,6 +20,9 @@ public sealed record ContentSet
     /// <summary>The tips of the week, in order.</summary>
     public IReadOnlyList<Tip> Tips { get; init; } = [];
 
+    /// <summary>What the second look for danger learns from.</summary>
+    public SecondLookContent SecondLook { get; init; } = SecondLookContent.None;
+
     /// <summary>Short texts on buttons and headings, by key.</summary>
     public required IReadOnlyDictionary<string, string> Labels { get; init; }
 

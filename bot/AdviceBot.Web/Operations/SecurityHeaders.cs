@@ -7,7 +7,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, KnowledgeBaseStore k
 {
     // Everything that a page could ask a device for; the assistant asks for nothing.
     private const string PermissionsPolicy =
-        "accelerometer=(), ambient-light-sensor=(), autoplay=(), battery=(), bluetooth=(), browsing-topics=(), camera=(), display-capture=(), "
+        "accelerometer=(), autoplay=(), bluetooth=(), camera=(), display-capture=(), "
         + "encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), "
         + "midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), web-share=(), xr-spatial-tracking=()";
 

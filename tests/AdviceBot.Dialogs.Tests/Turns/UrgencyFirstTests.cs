@@ -74,6 +74,25 @@ public sealed class UrgencyFirstTests
         Assert.Equal([TestContent.EmergencyCard, TestContent.MoneySent, TestContent.SecondQuestion], await _chat.SayAsync("yes and he is outside"));
     }
 
+    [Theory]
+    [InlineData(UrgentTier.Emergency, "If this is not what you meant, carry on.")]
+    [InlineData(UrgentTier.Crisis, "If this is not what you meant, carry on.")]
+    [InlineData(UrgentTier.Child, "Which is nearest?")]
+    [InlineData(UrgentTier.Serious, "Which is nearest?")]
+    public async Task U4_Below_a_card_that_says_call_now_nobody_is_asked_to_choose_between_topics(UrgentTier tier, string reply)
+    {
+        _bot.Urgency.Fire("cannot go on", tier);
+        _bot.Topics.Ask("I cannot go on", "parcel", "crypto");
+        Assert.Equal(reply, (await _chat.SayAsync("I cannot go on"))[1]);
+    }
+
+    [Fact]
+    public async Task A_card_is_no_failure_to_understand()
+    {
+        await _chat.SayAsync("he is outside");
+        Assert.Equal(["I do not have a page that fits."], await _chat.SayAsync("blah"));
+    }
+
     [Fact]
     public async Task U2_A_detector_that_fails_sends_the_999_line_and_the_turn_is_still_answered()
     {
