@@ -34,7 +34,7 @@ public sealed class StaffCommandTests
         var copy = Assert.Single(await chat.SayActivityAsync("Copy for the caller"));
         Assert.Equal(ParcelCopy.ReplaceLineEndings("\n"), copy.Text);
         Assert.Equal(TextFormatTypes.Plain, copy.TextFormat);
-        Assert.Null(copy.Attachments);
+        Assert.Empty(copy.Attachments ?? []);
     }
 
     [Fact]

@@ -15,19 +15,19 @@ public sealed class TipTests
     public async Task The_tip_of_the_week_is_shown_and_next_week_brings_the_next_one_and_then_the_first_again()
     {
         var chat = Chat.InTeams(_bot);
-        Assert.Equal(["Tip bank", "Call the bank first.", "Write subscribe to get more.", "Parcel texts", "About Parcel texts"], await LinesAsync(chat, "tip"));
-        _bot.Time.Now += TimeSpan.FromDays(7);
-        Assert.Equal("Tip words", (await LinesAsync(chat, "tip"))[0]);
+        Assert.Equal(["Tip words", "Ask what happened next.", "Write subscribe to get more.", "Parcel texts", "About Parcel texts"], await LinesAsync(chat, "tip"));
         _bot.Time.Now += TimeSpan.FromDays(7);
         Assert.Equal("Tip bank", (await LinesAsync(chat, "tip"))[0]);
+        _bot.Time.Now += TimeSpan.FromDays(7);
+        Assert.Equal("Tip words", (await LinesAsync(chat, "tip"))[0]);
     }
 
     [Fact]
     public void A_week_changes_on_Monday_in_UK_time()
     {
         var tips = TeamsContent.Load().Tips;
-        Assert.Equal("bank", TipCalendar.Of(tips, new DateOnly(2026, 11, 22))!.Id);
-        Assert.Equal("words", TipCalendar.Of(tips, new DateOnly(2026, 11, 23))!.Id);
+        Assert.Equal("words", TipCalendar.Of(tips, new DateOnly(2026, 11, 22))!.Id);
+        Assert.Equal("bank", TipCalendar.Of(tips, new DateOnly(2026, 11, 23))!.Id);
         Assert.Null(TipCalendar.Of([], new DateOnly(2026, 11, 23)));
     }
 
