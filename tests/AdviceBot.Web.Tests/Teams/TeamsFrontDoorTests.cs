@@ -6,7 +6,8 @@ using Newtonsoft.Json.Linq;
 namespace AdviceBot.Web.Tests.Teams;
 
 /// <summary>Teams at the program's own door, <c>/api/messages</c>, over HTTP.</summary>
-public sealed class TeamsFrontDoorTests : IClassFixture<SharedProgram>
+[Collection(Served.Name)]
+public sealed class TeamsFrontDoorTests
 {
     private readonly HttpClient _http;
 
@@ -88,7 +89,7 @@ public sealed class TeamsFrontDoorTests : IClassFixture<SharedProgram>
         type,
         id = "1",
         channelId = "msteams",
-        serviceUrl = "https://teams.invalid/",
+        serviceUrl = "https://smba.trafficmanager.net/uk/",
         from = new { id = "29:staff", name = "Sam" },
         recipient = new { id = "28:bot", name = "Advice" },
         conversation = new { id = Guid.NewGuid().ToString("N"), conversationType, isGroup = conversationType != "personal" },
