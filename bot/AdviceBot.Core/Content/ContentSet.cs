@@ -17,6 +17,9 @@ public sealed record ContentSet
     /// <summary>The rules that spot danger, by id.</summary>
     public required IReadOnlyDictionary<string, UrgentRule> UrgentRules { get; init; }
 
+    /// <summary>The tips of the week, in order.</summary>
+    public IReadOnlyList<Tip> Tips { get; init; } = [];
+
     /// <summary>What the second look for danger learns from.</summary>
     public SecondLookContent SecondLook { get; init; } = SecondLookContent.None;
 
