@@ -18,7 +18,7 @@ internal static class RepositoryContent
 
     public static ITopicFinder Finder => Trained.Value;
 
-    private static string Root()
+    public static string Root()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "AdviceBot.sln")))

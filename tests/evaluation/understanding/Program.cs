@@ -21,4 +21,10 @@ cross.SetAction(parsed => Tasks.CrossValidate(
 var calibrate = new Command("calibrate", "Fit the weights of Confidence on cross-validated messages") { content, folds };
 calibrate.SetAction(parsed => Tasks.Calibrate(Setting.Load(parsed.GetRequiredValue(content), null), parsed.GetValue(folds)));
 
-return new RootCommand("How well the assistant understands messages") { measure, tests, cross, calibrate }.Parse(args).Invoke();
+var labelled = new Argument<FileInfo[]>("files") { Description = "JSONL files of {\"text\",\"label\"}; the label is a tier, or none" };
+var rules = new Option<bool>("--rules-alone") { Description = "Without the second look" };
+var urgent = new Command("urgent", "Measure how well danger is spotted") { labelled, content, rules, misses };
+urgent.SetAction(parsed => UrgentMessages.Measure(
+    parsed.GetRequiredValue(content), parsed.GetRequiredValue(labelled), parsed.GetValue(rules), parsed.GetValue(misses)));
+
+return new RootCommand("How well the assistant understands messages") { measure, tests, cross, calibrate, urgent }.Parse(args).Invoke();
