@@ -1,6 +1,7 @@
 using AdviceBot.Core.Content;
 using AdviceBot.Core.Understanding;
 using AdviceBot.Dialogs.Replies;
+using AdviceBot.Dialogs.Teams;
 using AdviceBot.Dialogs.Turns;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -11,7 +12,7 @@ namespace AdviceBot.Dialogs;
 /// in hand offers in these very words. Then that question is heard: a message that answers it is not small talk, nor the name of a
 /// topic. After help or small talk it is asked again.
 /// </summary>
-public sealed class Interruptions(ReplySender replies, ConversationAccessors accessors)
+public sealed class Interruptions(ReplySender replies, ConversationAccessors accessors, StaffCommands staff)
 {
     /// <summary>Handles the message of the turn where it is an interruption.</summary>
     /// <param name="dialogs">The root's own stack; empty where nothing is in hand.</param>
@@ -25,6 +26,7 @@ public sealed class Interruptions(ReplySender replies, ConversationAccessors acc
         var answersQuestion = await AnswersQuestionAsync(dialogs, cancellationToken);
         if (answersQuestion && turn.IsOfferedChoice) return null;
         var page = turn.Knowledge.Phrases.FindReply(turn.Input.Text);
+        if (staff.IsElsewhere(dialogs.Context, page)) page = null;
         switch (page)
         {
             case Words.StartAgain:
@@ -34,6 +36,11 @@ public sealed class Interruptions(ReplySender replies, ConversationAccessors acc
                 return await EndAsync(dialogs, turn, Words.Goodbye, cancellationToken);
             case Words.Help:
                 return await SayAsync(dialogs, turn, Words.Help, Outcome.Command, cancellationToken);
+        }
+
+        if (staff.Find(dialogs.Context, page) is { } command)
+        {
+            return await SayAsync(dialogs, turn, await command.RunAsync(dialogs.Context, turn, cancellationToken), Outcome.Command, cancellationToken);
         }
 
         if (turn.Input.TopicId is { } id && turn.FindTopic(id) is { } pressed) return await OpenAsync(dialogs, pressed, cancellationToken);
@@ -68,10 +75,16 @@ public sealed class Interruptions(ReplySender replies, ConversationAccessors acc
         return new DialogTurnResult(DialogTurnStatus.Complete);
     }
 
-    private async Task<DialogTurnResult> SayAsync(DialogContext dialogs, AdviceTurn turn, string page, Outcome outcome, CancellationToken cancellationToken)
+    private Task<DialogTurnResult> SayAsync(DialogContext dialogs, AdviceTurn turn, string page, Outcome outcome, CancellationToken cancellationToken)
+    {
+        var id = TeamsChat.PageFor(dialogs.Context.Activity, page, turn.Content);
+        return SayAsync(dialogs, turn, new ReplyComposer(turn.Content).Page(id), outcome, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> SayAsync(DialogContext dialogs, AdviceTurn turn, Reply reply, Outcome outcome, CancellationToken cancellationToken)
     {
         turn.EndWith(outcome);
-        await replies.SendAsync(dialogs.Context, new ReplyComposer(turn.Content).Page(page), cancellationToken);
+        await replies.SendAsync(dialogs.Context, reply, cancellationToken);
         if (dialogs.ActiveDialog is null) return new DialogTurnResult(DialogTurnStatus.Complete);
         await dialogs.RepromptDialogAsync(cancellationToken);
         return Dialog.EndOfTurn;

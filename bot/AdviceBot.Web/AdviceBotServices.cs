@@ -4,9 +4,11 @@ using AdviceBot.Core.Understanding;
 using AdviceBot.Core.Urgency;
 using AdviceBot.Dialogs;
 using AdviceBot.Dialogs.Replies;
+using AdviceBot.Dialogs.Teams;
 using AdviceBot.Dialogs.Topics;
 using AdviceBot.Dialogs.Transcripts;
 using AdviceBot.Dialogs.Turns;
+using AdviceBot.Web.Teams;
 using Microsoft.Bot.Builder;
 
 namespace AdviceBot.Web;
@@ -35,6 +37,7 @@ internal static class AdviceBotServices
     /// <param name="services">The services.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddConversation(this IServiceCollection services) => services
+        .AddStaffCommands()
         .AddSingleton<ConversationState>()
         .AddSingleton<ConversationAccessors>()
         .AddSingleton<ReplySender>()
@@ -61,6 +64,6 @@ internal static class AdviceBotServices
 
     /// <summary>The words without which nothing is served.</summary>
     private static RequiredWords RequiredByProgram { get; } = new(
-        [.. Words.Required.Replies, .. WebWords.Required.Replies],
-        [.. Words.Required.Labels, .. WebWords.Required.Labels]);
+        [.. Words.Required.Replies, .. TeamsWords.Required.Replies, .. WebWords.Required.Replies],
+        [.. Words.Required.Labels, .. TeamsWords.Required.Labels, .. TeamsAppWords.Required.Labels, .. WebWords.Required.Labels]);
 }

@@ -17,4 +17,13 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 205, Level = LogLevel.Warning, Message = "Callers of /api/messages are anonymous. This is for development only")]
     public static partial void AnonymousChannel(ILogger logger);
+
+    [LoggerMessage(EventId = 221, Level = LogLevel.Information, Message = "The tip of the week {Tip} was sent to {Sent} of {All} chats")]
+    public static partial void TipsSent(ILogger logger, string tip, int sent, int all);
+
+    [LoggerMessage(EventId = 222, Level = LogLevel.Warning, Message = "The tip of the week could not be sent to one chat ({Fault})")]
+    public static partial void TipFailed(ILogger logger, Type fault);
+
+    [LoggerMessage(EventId = 223, Level = LogLevel.Warning, Message = "The tip of the week was put off for ten minutes ({Fault})")]
+    public static partial void TipsPutOff(ILogger logger, Type fault);
 }

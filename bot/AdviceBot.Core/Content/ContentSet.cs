@@ -17,6 +17,9 @@ public sealed record ContentSet
     /// <summary>The rules that spot danger, by id.</summary>
     public required IReadOnlyDictionary<string, UrgentRule> UrgentRules { get; init; }
 
+    /// <summary>The tips of the week, in order.</summary>
+    public IReadOnlyList<Tip> Tips { get; init; } = [];
+
     /// <summary>What the second look for danger learns from.</summary>
     public SecondLookContent SecondLook { get; init; } = SecondLookContent.None;
 
@@ -25,6 +28,9 @@ public sealed record ContentSet
 
     /// <summary>The force.</summary>
     public required Force Force { get; init; }
+
+    /// <summary>Fixed sentences in other languages, by code; may be empty.</summary>
+    public IReadOnlyDictionary<string, Language> Languages { get; init; } = new Dictionary<string, Language>();
 
     /// <summary>What the editors teach besides the pages.</summary>
     public TeachingText Teaching { get; init; } = TeachingText.None;

@@ -1,6 +1,6 @@
 namespace AdviceBot.Core.Understanding;
 
-/// <summary>What the editors teach besides the pages: <c>outside.yaml</c> and <c>synonyms.yaml</c>.</summary>
+/// <summary>What the editors teach besides the pages: <c>outside.yaml</c>, <c>synonyms.yaml</c> and <c>languages/others.yaml</c>.</summary>
 public sealed record TeachingText
 {
     /// <summary>Nothing besides the pages.</summary>
@@ -8,6 +8,9 @@ public sealed record TeachingText
 
     /// <summary>Messages that no page answers: small talk, and questions for somebody else.</summary>
     public IReadOnlyList<string> Outside { get; init; } = [];
+
+    /// <summary>Messages in languages that have no page, so that none is taken for one that has.</summary>
+    public IReadOnlyList<string> OtherLanguages { get; init; } = [];
 
     /// <summary>Text-speak and misspellings: a word as typed, in lower case, and the words that are meant.</summary>
     public IReadOnlyDictionary<string, string> Spellings { get; init; } = new Dictionary<string, string>();

@@ -1,3 +1,4 @@
+using AdviceBot.Dialogs.Teams;
 using AdviceBot.Dialogs.Turns;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
@@ -9,11 +10,12 @@ namespace AdviceBot.Web.BotFramework;
 internal sealed class AdviceAdapter : CloudAdapter
 {
     // The SDK's own log lines name activities and conversations, so they go nowhere (P2).
-    public AdviceAdapter(BotFrameworkAuthentication authentication, TurnErrorHandler errors, SerialTurnsMiddleware serialTurns, NoTraceMiddleware noTrace)
+    public AdviceAdapter(BotFrameworkAuthentication authentication, TurnErrorHandler errors, SerialTurnsMiddleware serialTurns, NoTraceMiddleware noTrace, OneMessageMiddleware oneMessage)
         : base(authentication, NullLogger.Instance)
     {
         OnTurnError = errors.HandleAsync;
         Use(serialTurns);
         Use(noTrace);
+        Use(oneMessage);
     }
 }

@@ -2,6 +2,7 @@ using AdviceBot.Dialogs.Replies;
 using AdviceBot.Web.BotFramework;
 using AdviceBot.Web.Operations;
 using AdviceBot.Web.State;
+using AdviceBot.Web.Teams;
 using AdviceBot.Web.WebChat;
 using Microsoft.Extensions.Options;
 
@@ -25,7 +26,7 @@ internal static class ServeCommand
         if (!Directory.Exists(folder)) return Refuse($"There is no content folder {folder}. Name it with --content DIR, or with Content:Path in the configuration.");
 
         builder.Services.AddKnowledgeBase(folder).AddConversation().AddMemoryState();
-        builder.Services.AddWebChat().AddBotFrameworkChannel(builder.Configuration);
+        builder.Services.AddWebChat().AddBotFrameworkChannel(builder.Configuration).AddTeams(builder.Configuration);
         builder.Services.AddSingleton<IReplyRenderer, MarkdownReplyRenderer>();
         builder.AddOperations();
 
@@ -35,13 +36,16 @@ internal static class ServeCommand
         app.MapBotFrameworkChannel();
         try
         {
-            await app.RunAsync(cancellationToken);
-            return 0;
+            // Before the host does it, for the host would log a stack trace as well.
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
         }
         catch (OptionsValidationException fault)
         {
             return Refuse(string.Join(Environment.NewLine, fault.Failures));
         }
+
+        await app.RunAsync(cancellationToken);
+        return 0;
     }
 
     private static int Refuse(string reason)

@@ -10,8 +10,8 @@ using Newtonsoft.Json.Serialization;
 namespace AdviceBot.Web.State;
 
 /// <summary>
-/// The types that stored state may name: the assistant's, the SDK's and plain collections of these. Any other name is refused, so
-/// that a store that somebody has changed cannot make the program construct what it likes.
+/// The types that stored state may name: the assistant's, the SDK's, whatever is made to be stored, and plain collections of these.
+/// Any other name is refused, so that a store that somebody has changed cannot make the program construct what it likes.
 /// </summary>
 internal sealed class StateTypes : ISerializationBinder
 {
@@ -48,6 +48,6 @@ internal sealed class StateTypes : ISerializationBinder
     {
         if (type.IsArray) return IsAllowed(type.GetElementType()!);
         if (type.IsGenericType) return Collections.Contains(type.GetGenericTypeDefinition()) && type.GetGenericArguments().All(IsAllowed);
-        return type.IsPrimitive || Values.Contains(type) || Assemblies.Contains(type.Assembly);
+        return type.IsPrimitive || Values.Contains(type) || Assemblies.Contains(type.Assembly) || typeof(IStoreItem).IsAssignableFrom(type);
     }
 }

@@ -25,13 +25,13 @@ internal static class ChatEndpoints
         HttpContext context, ChatFormReader forms, IOptions<LimitOptions> limits, ChatLimiter limiter, UrgencyScreen screen, ErrorResponder errors, ChatResponder chat)
     {
         var message = await forms.ReadAsync(context.Request);
-        if (message.AllText.Length > limits.Value.MaxMessageCharacters)
+        if (!limiter.Admits(message, context.Connection.RemoteIpAddress))
         {
-            await errors.WriteAsync(context, StatusCodes.Status413PayloadTooLarge, screen.Look(message.AllText));
+            await errors.WriteAsync(context, StatusCodes.Status429TooManyRequests, await screen.LookAsync(message.AllText));
         }
-        else if (!limiter.Admits(message, context.Connection.RemoteIpAddress))
+        else if (message.AllText.Length > limits.Value.MaxMessageCharacters)
         {
-            await errors.WriteAsync(context, StatusCodes.Status429TooManyRequests, screen.Look(message.AllText));
+            await errors.WriteAsync(context, StatusCodes.Status413PayloadTooLarge, await screen.LookAsync(message.AllText));
         }
         else
         {

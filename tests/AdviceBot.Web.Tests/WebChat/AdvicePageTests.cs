@@ -34,8 +34,10 @@ public sealed class AdvicePageTests(SharedProgram shared)
             Assert.Contains(ChatClient.PlainHtml(topic.Answer.Html), text, StringComparison.Ordinal);
             foreach (var section in topic.Sections)
             {
-                var shown = text.Contains(section.Heading + " " + ChatClient.PlainHtml(section.Text.Html), StringComparison.Ordinal);
-                Assert.True(shown == (section.Audience == Audience.Public), $"{topic.Id}#{section.Id}");
+                var words = ChatClient.PlainHtml(section.Text.Html);
+                Assert.Equal(section.Audience == Audience.Public ? section.Heading : null, page.QuerySelector($"h2[id='{section.Id}']")?.TextContent);
+                if (section.Audience == Audience.Public) Assert.Contains(words, text, StringComparison.Ordinal);
+                else Assert.DoesNotContain(words, text, StringComparison.Ordinal);
             }
 
             Assert.All(topic.Services, id => Assert.Contains(Content.Services[id].For, text, StringComparison.Ordinal));
@@ -50,7 +52,7 @@ public sealed class AdvicePageTests(SharedProgram shared)
         var client = shared.Program.CreateClient();
         var staff = Content.Topics.Values.Where(topic => topic.Audience == Audience.Staff).Select(topic => topic.Id).ToList();
         Assert.NotEmpty(staff);
-        foreach (var id in staff.Append("no-such-topic").Append("romance-fraud/x").Append("%00").Append("ROMANCE-FRAUD"))
+        foreach (var id in staff.Append("no-such-topic").Append("romance-fraud/x").Append("ROMANCE-FRAUD"))
         {
             var response = await client.GetAsync($"/advice/{id}");
             Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);

@@ -10,10 +10,12 @@ public sealed class UrgencyFirstTests(SharedProgram shared)
 {
     private const string Romance = "I met a man online and he wants money for a flight";
 
+    private const string Danger = "he is outside my door with a knife";
+
     // One phrase for each danger of the seed list (U7) that is an emergency beyond argument.
     public static TheoryData<string> Emergencies { get; } =
     [
-        "he is outside my door with a knife",
+        Danger,
         "someone is breaking into my house right now",
         "I have taken an overdose of pills",
     ];
@@ -72,18 +74,22 @@ public sealed class UrgencyFirstTests(SharedProgram shared)
         Assert.Contains(shared.Program.Content.Topics["romance-fraud"].FindSection("money-sent")!.Heading, chat.Messages[2], StringComparison.Ordinal);
     }
 
-    [Theory]
-    [MemberData(nameof(Emergencies))]
-    public async Task As_the_hundredth_message_in_a_minute(string danger)
+    [Fact]
+    public async Task As_the_hundredth_message_in_a_minute_answered_or_refused()
     {
         var chat = await ChatClient.OpenAsync(shared.Program);
-        for (var i = 0; i < 99; i++) await chat.SayAsync("hello");
-        Assert.Equal(HttpStatusCode.TooManyRequests, chat.Response.StatusCode);
+        var refused = 0;
+        for (var i = 0; i < 500 && refused == 0; i++)
+        {
+            // Ninety-nine at once, then the one that counts.
+            await Task.WhenAll(Enumerable.Range(0, 99).Select(_ => chat.Http.PostAsync("/", new FormUrlEncodedContent([new("conversation", chat.ConversationId), new("message", "hello")]))));
+            await chat.SayAsync(Danger);
+            AssertCard(chat);
+            if (chat.Response.StatusCode == HttpStatusCode.TooManyRequests) refused++;
+        }
 
-        await chat.SayAsync(danger);
-        Assert.Equal(HttpStatusCode.TooManyRequests, chat.Response.StatusCode);
-        AssertCard(chat);
-        Assert.Contains(shared.Program.Content.Replies["too-busy"].Text.Plain.Split('\n')[0], chat.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(1, refused);
+        Assert.Contains(ChatClient.PlainHtml(shared.Program.Content.Replies["too-busy"].Text.Html), ChatClient.Plain(chat.Page.Body!), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -2,11 +2,12 @@ using AdviceBot.Core.Understanding;
 
 namespace AdviceBot.Core.Content.Loading;
 
-/// <summary>Reads <c>outside.yaml</c> and <c>synonyms.yaml</c>; a content folder may do without either.</summary>
+/// <summary>Reads <c>outside.yaml</c>, <c>synonyms.yaml</c> and <c>languages/others.yaml</c>; a content folder may do without them.</summary>
 internal static class TeachingReader
 {
     public const string OutsideFile = "outside.yaml";
     public const string SynonymsFile = "synonyms.yaml";
+    public const string OtherLanguagesFile = "languages/others.yaml";
 
     public static TeachingText Read(ContentFiles files)
     {
@@ -23,11 +24,17 @@ internal static class TeachingReader
             }
         }
 
-        return new TeachingText { Outside = ReadOutside(files), Spellings = spellings, Kinds = kinds };
+        return new TeachingText
+        {
+            Outside = ReadGroups(files, OutsideFile),
+            OtherLanguages = ReadGroups(files, OtherLanguagesFile),
+            Spellings = spellings,
+            Kinds = kinds,
+        };
     }
 
-    private static List<string> ReadOutside(ContentFiles files) =>
-        Parse(files, OutsideFile) is { } groups
+    private static List<string> ReadGroups(ContentFiles files, string file) =>
+        Parse(files, file) is { } groups
             ? [.. groups.Keys().SelectMany(group => groups.Texts(group)).Select(line => line.Text)]
             : [];
 

@@ -1,0 +1,44 @@
+using AdviceBot.Core.Content;
+using AdviceBot.Core.Text;
+
+namespace AdviceBot.Core.Languages;
+
+/// <summary>Letters first; where several languages share them, words and runs of letters, decided against English.</summary>
+internal sealed class LanguageDetector : ILanguageDetector
+{
+    private readonly IReadOnlyList<Language> _languages;
+    private readonly Dictionary<Script, ScriptReader> _readers;
+    private readonly ScriptReader? _latin;
+
+    /// <summary>Learns.</summary>
+    /// <param name="languages">The languages with a page.</param>
+    /// <param name="lessons">What teaches them.</param>
+    public LanguageDetector(IReadOnlyList<Language> languages, LanguageLessons lessons)
+    {
+        _languages = languages;
+        _readers = lessons.Scripts.ToDictionary(pair => pair.Key, pair => new ScriptReader(pair.Key, pair.Value));
+        _latin = _readers.GetValueOrDefault(Script.Latin);
+    }
+
+    /// <inheritdoc/>
+    public Language? Detect(string message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        if (OwnName(message) is { } named) return named;
+        var words = MessageWords.Read(message);
+        if (words.Count == 0) return null;
+
+        var script = words.CountBy(word => word.Script).MaxBy(pair => pair.Value).Key;
+        if (!_readers.TryGetValue(script, out var reader)) return null;
+        var own = words.Where(word => word.Script == script).ToList();
+        if (own.Count * 2 < words.Count || _latin?.HasEnglishRun(words) == true) return null;
+        return reader.Decide(own);
+    }
+
+    // "Polski" alone asks for Polish; no other single word in English letters is sure enough.
+    private Language? OwnName(string message)
+    {
+        var name = CleanText.Clean(message).Trim('.', '!', '?', ' ');
+        return _languages.FirstOrDefault(language => string.Equals(language.OwnName, name, StringComparison.OrdinalIgnoreCase));
+    }
+}

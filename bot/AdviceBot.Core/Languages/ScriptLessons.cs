@@ -1,0 +1,63 @@
+using System.Runtime.InteropServices;
+using AdviceBot.Core.Content;
+
+namespace AdviceBot.Core.Languages;
+
+/// <summary>The languages of one script and the words that teach them apart.</summary>
+internal sealed class ScriptLessons
+{
+    // The content holds far more English than anything else; without this, words nobody taught would all pass for English.
+    private const float WeightAgainstEnglish = 2;
+
+    private readonly List<Language> _languages = [];
+    private readonly Dictionary<(string Word, int Class), int> _times = [];
+    private readonly HashSet<string> _ofLanguages = new(StringComparer.Ordinal);
+
+    /// <summary>The languages; the class of one is its index after <see cref="LanguageLessons.FirstLanguage"/>.</summary>
+    public IReadOnlyList<Language> Languages => _languages;
+
+    /// <summary>How many classes there are.</summary>
+    public int Classes => LanguageLessons.FirstLanguage + _languages.Count;
+
+    /// <summary>Adds a language.</summary>
+    /// <returns>Its class.</returns>
+    public int AddLanguage(Language language)
+    {
+        _languages.Add(language);
+        return Classes - 1;
+    }
+
+    /// <summary>Adds a word as it is typed with accents and without.</summary>
+    public void Add(string word, int number, int times)
+    {
+        AddForm(word, number, times);
+        var plain = Accents.Fold(word);
+        if (plain != word) AddForm(plain, number, times);
+    }
+
+    /// <summary>Whether a language with a page has the word.</summary>
+    public bool Knows(string word) => _ofLanguages.Contains(word);
+
+    /// <summary>The words, in an order that depends on the content alone; empty where there is nothing to tell apart.</summary>
+    public IReadOnlyList<TeachingWord> Words()
+    {
+        if (_times.Keys.Select(key => key.Class).Distinct().Count() < 2) return [];
+        return
+        [
+            .. _times.OrderBy(pair => pair.Key.Word, StringComparer.Ordinal).ThenBy(pair => pair.Key.Class)
+                .Select(pair => new TeachingWord(pair.Key.Word, pair.Key.Class, WeightOf(pair.Key.Class, pair.Value))),
+        ];
+    }
+
+    /// <summary>Whether a word was taught for one class.</summary>
+    public bool Knows(string word, int number) => _times.ContainsKey((word, number));
+
+    private static float WeightOf(int number, int times) =>
+        (number == LanguageLessons.English ? 1 : WeightAgainstEnglish) * (1 + MathF.Log(times));
+
+    private void AddForm(string word, int number, int times)
+    {
+        CollectionsMarshal.GetValueRefOrAddDefault(_times, (word, number), out _) += times;
+        if (number >= LanguageLessons.FirstLanguage) _ofLanguages.Add(word);
+    }
+}
