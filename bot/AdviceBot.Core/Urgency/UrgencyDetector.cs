@@ -29,7 +29,7 @@ internal sealed class UrgencyDetector : IUrgencyDetector
     {
         _rules = new RuleReader([.. content.UrgentRules.Values]);
         _settings = content.SecondLook;
-        _secondLook = new Lazy<SecondLookModel>(() => SecondLookModel.Train(content, _rules));
+        _secondLook = new Lazy<SecondLookModel>(() => SecondLookModel.Train(SecondLookLessons.From(content, _rules)));
         if (_settings.Examples.Count > 0) Task.Run(() => _secondLook.Value);
     }
 

@@ -14,7 +14,7 @@ internal static class TestCommand
     private static readonly Option<double> Floor = new("--floor")
     {
         Description = "The least share of the pages' tests whose topic must be among the first three",
-        DefaultValueFactory = _ => 0.9,
+        DefaultValueFactory = _ => 0.75,
     };
 
     public static Command Create()

@@ -1,54 +1,54 @@
-using AdviceBot.Core.Content;
-using AdviceBot.Core.Text;
+using AdviceBot.Core.Understanding;
 using AdviceBot.Core.Urgency.Language;
 
 namespace AdviceBot.Core.Urgency.SecondLook;
 
-/// <summary>Hears what no phrase foresees: a statistical second look, taught by messages and by the rules' own examples.</summary>
+/// <summary>Hears what no phrase foresees: a statistical second look, taught by messages.</summary>
 internal sealed class SecondLookModel
 {
-    private const int Ordinary = 0;
+    /// <summary>The class of ordinary messages; a tier's class is its number plus one.</summary>
+    public const int Ordinary = 0;
+
     private const int Classes = 5;
     private const int MostWords = 3;
-    private const int QuestionsOfATopic = 20;
+    private static readonly TrainingSettings Settings = new(Rounds: 8, Step: 0.4f, Shrink: 0.02f);
 
-    private readonly LogisticModel _model;
+    private readonly SoftmaxModel _model;
+    private readonly FeatureWeights _features;
 
-    private SecondLookModel(LogisticModel model) => _model = model;
-
-    /// <summary>Learns.</summary>
-    /// <param name="content">The content: the examples of <c>second-look.yaml</c>, of the rules, and the topics' own questions as ordinary messages.</param>
-    /// <param name="rules">The rules; a topic's question that they find urgent is not taken for ordinary.</param>
-    /// <returns>The model.</returns>
-    public static SecondLookModel Train(ContentSet content, RuleReader rules)
+    private SecondLookModel(SoftmaxModel model, FeatureWeights features)
     {
-        var examples = new List<(List<Token> Tokens, int Label)>();
-        foreach (var example in content.SecondLook.Examples) examples.Add((Words(example.Text, rules), Label(example.Tier)));
-        foreach (var rule in content.UrgentRules.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal))
-        {
-            examples.AddRange(rule.Fires.Select(text => (Words(text, rules), Label(rule.Tier))));
-            examples.AddRange(rule.Quiet.Select(text => (Words(text, rules), Ordinary)));
-        }
-
-        foreach (var question in content.Topics.Values.OrderBy(topic => topic.Id, StringComparer.Ordinal).SelectMany(topic => Some(topic.Questions)))
-        {
-            var words = Words(question, rules);
-            if (rules.Read(CleanText.Clean(question), words).Count == 0) examples.Add((words, Ordinary));
-        }
-
-        var model = LogisticModel.Train([.. examples.Select(example => TextFeatures.Of(example.Tokens))], [.. examples.Select(example => example.Label)], Classes);
-        return new SecondLookModel(model);
+        _model = model;
+        _features = features;
     }
+
+    /// <summary>Learns. Equal examples give an equal model.</summary>
+    /// <param name="examples">Messages as words, and their classes.</param>
+    /// <returns>The model.</returns>
+    public static SecondLookModel Train(IReadOnlyList<(List<Token> Tokens, int Class)> examples)
+    {
+        var buckets = examples.Select(example => TextFeatures.Of(example.Tokens)).ToList();
+        var features = new FeatureWeights(buckets);
+        var weights = Balance(examples);
+        var teaching = examples.Select((example, place) => new TeachingExample(features.Vector(buckets[place]), example.Class, weights[example.Class], Against: false));
+        return new SecondLookModel(SoftmaxTrainer.Fit([.. teaching], features.Count, Classes, Settings), features);
+    }
+
+    /// <summary>The class of a tier.</summary>
+    /// <param name="tier">The tier; null for an ordinary message.</param>
+    /// <returns>Its number.</returns>
+    public static int ClassOf(UrgentTier? tier) => tier is { } known ? (int)known + 1 : Ordinary;
 
     /// <summary>Looks at a message.</summary>
     /// <param name="tokens">Its words.</param>
     /// <returns>What it makes of them.</returns>
     public SecondLookResult Look(IReadOnlyList<Token> tokens)
     {
-        Span<float> scores = stackalloc float[Classes];
-        _model.Score(TextFeatures.Of(tokens), scores);
-        var likeliest = 1;
-        for (var label = 2; label < Classes; label++)
+        Span<float> scores = stackalloc float[_model.Stride];
+        _model.Score(_features.Vector(TextFeatures.Of(tokens)), scores);
+        SoftmaxModel.Normalise(scores[..Classes]);
+        var likeliest = Ordinary + 1;
+        for (var label = likeliest + 1; label < Classes; label++)
         {
             if (scores[label] > scores[likeliest]) likeliest = label;
         }
@@ -59,21 +59,25 @@ internal sealed class SecondLookModel
     private string[] Telling(IReadOnlyList<Token> tokens, int label) =>
     [
         .. tokens.Select(token => token.Text).Distinct(StringComparer.Ordinal)
-            .Select(word => (Word: word, Weight: _model.Lean(TextFeatures.OfWord(word), label, Ordinary)))
+            .Select(word => (Word: word, Weight: Lean(word, label)))
             .Where(item => item.Weight > 0)
             .OrderByDescending(item => item.Weight)
             .Take(MostWords)
             .Select(item => item.Word),
     ];
 
-    // A topic may have hundreds of questions; more than a few, spread over all, would only drown the urgent messages and cost time.
-    private static IEnumerable<string> Some(IReadOnlyList<string> questions)
+    private float Lean(string word, int label)
     {
-        var step = Math.Max(1, (questions.Count + QuestionsOfATopic - 1) / QuestionsOfATopic);
-        return questions.Where((_, place) => place % step == 0);
+        if (_features.Find(TextFeatures.OfWord(word)) is not { } feature) return 0;
+        var row = _model.Row(feature.Index);
+        return feature.Rarity * (row[label] - row[Ordinary]);
     }
 
-    private static List<Token> Words(string text, RuleReader rules) => PlainWords.Read(CleanText.Clean(text), rules.Book.Lexicon);
-
-    private static int Label(UrgentTier? tier) => tier is { } known ? (int)known + 1 : Ordinary;
+    // Ordinary messages are many; each class weighs alike, softened by a square root.
+    private static float[] Balance(IReadOnlyList<(List<Token> Tokens, int Class)> examples)
+    {
+        var counts = new int[Classes];
+        foreach (var example in examples) counts[example.Class]++;
+        return [.. counts.Select(count => count == 0 ? 0 : MathF.Sqrt(examples.Count / (float)(Classes * count)))];
+    }
 }
