@@ -22,7 +22,9 @@ internal static class AdviceBotServices
     /// <returns>The same services.</returns>
     public static IServiceCollection AddKnowledgeBase(this IServiceCollection services, string contentFolder)
     {
-        services.AddOptions<UnderstandingOptions>().BindConfiguration(UnderstandingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<UnderstandingOptions>().BindConfiguration(UnderstandingOptions.Section)
+            .PostConfigure(options => options.EncoderFolder ??= Path.Combine(AppContext.BaseDirectory, "models"))
+            .ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton(new ContentLoader(contentFolder, RequiredByProgram))
             .AddSingleton<ITopicFinderFactory, TopicFinderFactory>()

@@ -31,7 +31,8 @@ public sealed class LeavingTests(ChatFixture chat)
         await using var window = await chat.OpenAsync();
         await window.SayAsync(Romance);
         await window.Page.Context.RouteAsync(chat.Content.Force.ExitAddress.ToString(), _ => Task.Delay(Timeout.Infinite));
-        await Exit(window).ClickAsync(new() { NoWaitAfter = true });
+        // A click would wait for the navigation that never ends.
+        await Exit(window).DispatchEventAsync("click");
         await Assertions.Expect(window.Page.Locator(".leaving")).ToHaveTextAsync(chat.Content.Labels["leaving"]);
 
         Assert.Equal(chat.Content.Labels["leaving"], (await window.Page.InnerTextAsync("body")).Trim());

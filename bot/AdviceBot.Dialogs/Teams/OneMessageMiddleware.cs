@@ -19,7 +19,8 @@ public sealed class OneMessageMiddleware : IMiddleware
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(next);
-        if (!TeamsChat.Is(turnContext.Activity))
+        // Only a person's message gets more than one card; a turn that nobody asked for must see its own sending fail.
+        if (turnContext.Activity.Type != ActivityTypes.Message || !TeamsChat.Is(turnContext.Activity))
         {
             await next(cancellationToken);
             return;

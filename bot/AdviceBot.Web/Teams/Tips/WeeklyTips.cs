@@ -1,7 +1,9 @@
 using AdviceBot.Core;
+using AdviceBot.Core.Content;
 using AdviceBot.Dialogs.Replies;
 using AdviceBot.Dialogs.Teams;
 using AdviceBot.Dialogs.Teams.Tips;
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 
@@ -46,11 +48,27 @@ internal sealed class WeeklyTips(
     }
 
     // One chat that cannot be reached must not keep the tip from the others.
-    private async Task<bool> SendAsync(ConversationReference conversation, Reply reply, Core.Content.ContentSet content, CancellationToken cancellationToken)
+    private async Task<bool> SendAsync(ConversationReference conversation, Reply reply, ContentSet content, CancellationToken cancellationToken)
+    {
+        var sent = false;
+        try
+        {
+            await channel.ContinueAsync(conversation, async (context, stop) => sent = await TrySendAsync(context, reply, content, stop), cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Log.TipFailed(logger, fault.GetType());
+        }
+
+        return sent;
+    }
+
+    // Inside the turn, so that the adapter does not send its error page to a chat in which nobody asked for anything.
+    private async Task<bool> TrySendAsync(ITurnContext context, Reply reply, ContentSet content, CancellationToken cancellationToken)
     {
         try
         {
-            await channel.ContinueAsync(conversation, (context, stop) => replies.SendAsync(context, reply, content, stop), cancellationToken);
+            await replies.SendAsync(context, reply, content, cancellationToken);
             return true;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
