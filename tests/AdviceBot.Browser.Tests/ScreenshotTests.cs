@@ -19,13 +19,13 @@ public sealed class ScreenshotTests(ChatFixture chat)
 
         await window.SayAsync(Romance);
         await window.Messages.Nth(1).WaitForAsync();
-        await ShotAsync(window, "answered");
         await window.ShotAsync($"answered-in-view-{width}", whole: false);
+        await ShotAsync(window, "answered");
 
         await window.SayAsync(Danger);
         await window.Page.Locator("li.urgent").Last.WaitForAsync();
-        await ShotAsync(window, "urgent");
         await window.ShotAsync($"urgent-in-view-{width}", whole: false);
+        await ShotAsync(window, "urgent");
 
         await window.Page.GotoAsync("/advice/romance-fraud");
         await ShotAsync(window, "topic");

@@ -7,9 +7,9 @@ internal sealed class SecurityHeaders(RequestDelegate next, KnowledgeBaseStore k
 {
     // Everything that a page could ask a device for; the assistant asks for nothing.
     private const string PermissionsPolicy =
-        "accelerometer=(), autoplay=(), bluetooth=(), camera=(), display-capture=(), "
+        "accelerometer=(), autoplay=(), camera=(), display-capture=(), "
         + "encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), "
-        + "midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), web-share=(), xr-spatial-tracking=()";
+        + "midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
 
     public Task InvokeAsync(HttpContext context)
     {
