@@ -68,6 +68,12 @@ internal sealed class WeeklyTips(
     {
         try
         {
+            context.OnSendActivities((_, activities, send) =>
+            {
+                // It answers nobody's message; the SDK would name one that does not exist.
+                activities.ForEach(activity => activity.ReplyToId = null);
+                return send();
+            });
             await replies.SendAsync(context, reply, content, cancellationToken);
             return true;
         }
