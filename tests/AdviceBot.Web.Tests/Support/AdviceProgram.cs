@@ -30,6 +30,8 @@ public sealed class AdviceProgram : IDisposable
             builder.UseEnvironment(environment);
             builder.UseSetting("urls", "http://127.0.0.1:0");
             builder.UseSetting("Content:Path", content ?? Repository.Content);
+            // Many programs start in these tests; that meaning is learnt too is tested once, in the understanding's own tests.
+            builder.UseSetting("Understanding:EncoderFolder", "none");
             foreach (var (key, value) in settings ?? []) builder.UseSetting(key, value);
             builder.ConfigureLogging(logging => logging.AddProvider(Log));
             if (services is not null) builder.ConfigureServices(services);
