@@ -19,6 +19,9 @@ public sealed class KnowledgeBaseStore(
     /// <inheritdoc/>
     public KnowledgeBase Current => _current ?? LoadFirst();
 
+    /// <summary>Whether there is a knowledge base; <see cref="Current"/> tries to load one where there is none.</summary>
+    public bool IsLoaded => _current is not null;
+
     /// <summary>What is wrong with the files as they are now; the served content may be older.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 
@@ -36,6 +39,7 @@ public sealed class KnowledgeBaseStore(
                 return false;
             }
 
+            _current = WithNewWords(_current, result.Content);
             _current = Build(result.Content);
             Log.ContentLoaded(logger, result.Content.Topics.Count, result.Content.UrgentRules.Count);
             return true;
@@ -67,6 +71,13 @@ public sealed class KnowledgeBaseStore(
 
         return result;
     }
+
+    // Learning to find topics takes seconds, and an editor's correction must not wait for it: where the topics are the same ones, the
+    // words and the rules for danger go live at once, with what was learnt from the page as it was.
+    private KnowledgeBase WithNewWords(KnowledgeBase current, ContentSet content) =>
+        current.Content.Topics.Count == content.Topics.Count && current.Content.Topics.Keys.All(content.Topics.ContainsKey)
+            ? new KnowledgeBase(content, current.TopicFinder, urgencyDetectors.Create(content), new PhraseBook(content))
+            : current;
 
     private KnowledgeBase Build(ContentSet content) =>
         new(content, topicFinders.Create(content), urgencyDetectors.Create(content), new PhraseBook(content));

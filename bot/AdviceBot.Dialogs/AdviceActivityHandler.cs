@@ -1,10 +1,13 @@
 using AdviceBot.Core;
 using AdviceBot.Dialogs.Replies;
+using AdviceBot.Dialogs.Teams;
+using AdviceBot.Dialogs.Teams.Tips;
 using AdviceBot.Dialogs.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Logging;
 
 namespace AdviceBot.Dialogs;
@@ -16,8 +19,12 @@ public sealed class AdviceActivityHandler(
     RootDialog root,
     ReplySender replies,
     ConversationAccessors accessors,
+    AdviceSearch search,
+    TipSubscriptions subscriptions,
     ILogger<AdviceActivityHandler> logger) : TeamsActivityHandler
 {
+    private const string SearchInvoke = "composeExtension/query";
+
     /// <inheritdoc/>
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
@@ -64,10 +71,27 @@ public sealed class AdviceActivityHandler(
     protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         WelcomeAsync(turnContext, cancellationToken);
 
-    /// <summary>No invoke is of use here; all are accepted, and nothing is said (T12).</summary>
+    /// <summary>A conversation that the app was taken out of gets no more tips, and nothing of it is kept.</summary>
     /// <inheritdoc/>
-    protected override Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
-        Task.FromResult(CreateInvokeResponse());
+    protected override Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        return subscriptions.RemoveAsync(turnContext.Activity, cancellationToken);
+    }
+
+    /// <summary>Only the search of the message extension is of use here; every other invoke is accepted, and nothing is said (T12).</summary>
+    /// <inheritdoc/>
+    protected override Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        return turnContext.Activity.Name == SearchInvoke
+            ? base.OnInvokeActivityAsync(turnContext, cancellationToken)
+            : Task.FromResult(CreateInvokeResponse());
+    }
+
+    /// <inheritdoc/>
+    protected override Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(ITurnContext<IInvokeActivity> turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken) =>
+        Task.FromResult(search.Search(query));
 
     // Once in a conversation, whichever event comes first (T3, pitfall 4).
     private async Task WelcomeAsync(ITurnContext context, CancellationToken cancellationToken)
@@ -76,6 +100,6 @@ public sealed class AdviceActivityHandler(
         if (record.Welcomed) return;
         record.Welcomed = true;
         var content = knowledge.Current.Content;
-        await replies.SendAsync(context, new ReplyComposer(content).Page(Words.Welcome), content, cancellationToken);
+        await replies.SendAsync(context, new ReplyComposer(content).Page(TeamsChat.PageFor(context.Activity, Words.Welcome, content)), content, cancellationToken);
     }
 }

@@ -1,17 +1,18 @@
 using AdviceBot.Core.Content;
 using AdviceBot.Core.Understanding;
 using AdviceBot.Dialogs.Replies;
+using AdviceBot.Dialogs.Teams;
 using AdviceBot.Dialogs.Turns;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace AdviceBot.Dialogs;
 
 /// <summary>
-/// What is heard at any point, in one place (pitfall 6). Help, start again, stop and an empty message always win. Then the question
-/// in hand is heard: a message that answers it is not small talk, nor the name of a topic. After help or small talk the question in
-/// hand is asked again.
+/// What is heard at any point, in one place (pitfall 6). Help, start again and stop win over everything but a choice that the question
+/// in hand offers in these very words. Then that question is heard: a message that answers it is not small talk, nor the name of a
+/// topic. After help or small talk it is asked again.
 /// </summary>
-public sealed class Interruptions(ReplySender replies, ConversationAccessors accessors)
+public sealed class Interruptions(ReplySender replies, ConversationAccessors accessors, StaffCommands staff)
 {
     /// <summary>Handles the message of the turn where it is an interruption.</summary>
     /// <param name="dialogs">The root's own stack; empty where nothing is in hand.</param>
@@ -22,7 +23,10 @@ public sealed class Interruptions(ReplySender replies, ConversationAccessors acc
         ArgumentNullException.ThrowIfNull(dialogs);
         var turn = AdviceTurn.Of(dialogs.Context);
         if (turn.Input.IsEmpty) return await SayAsync(dialogs, turn, Words.Empty, Outcome.Answered, cancellationToken);
+        var answersQuestion = await AnswersQuestionAsync(dialogs, cancellationToken);
+        if (answersQuestion && turn.IsOfferedChoice) return null;
         var page = turn.Knowledge.Phrases.FindReply(turn.Input.Text);
+        if (staff.IsElsewhere(dialogs.Context, page)) page = null;
         switch (page)
         {
             case Words.StartAgain:
@@ -34,8 +38,13 @@ public sealed class Interruptions(ReplySender replies, ConversationAccessors acc
                 return await SayAsync(dialogs, turn, Words.Help, Outcome.Command, cancellationToken);
         }
 
+        if (staff.Find(dialogs.Context, page) is { } command)
+        {
+            return await SayAsync(dialogs, turn, await command.RunAsync(dialogs.Context, turn, cancellationToken), Outcome.Command, cancellationToken);
+        }
+
         if (turn.Input.TopicId is { } id && turn.FindTopic(id) is { } pressed) return await OpenAsync(dialogs, pressed, cancellationToken);
-        if (await AnswersQuestionAsync(dialogs, cancellationToken)) return null;
+        if (answersQuestion) return null;
         if (turn.Knowledge.Phrases.FindTitle(turn.Input.Text, turn.Audience) is { } named) return await OpenAsync(dialogs, named, cancellationToken);
         if (page is not null) return await SayAsync(dialogs, turn, page, Outcome.Answered, cancellationToken);
         if (turn.Input.Text.Length == 0) return await SayAsync(dialogs, turn, Words.TopicGone, Outcome.Answered, cancellationToken);
@@ -66,10 +75,16 @@ public sealed class Interruptions(ReplySender replies, ConversationAccessors acc
         return new DialogTurnResult(DialogTurnStatus.Complete);
     }
 
-    private async Task<DialogTurnResult> SayAsync(DialogContext dialogs, AdviceTurn turn, string page, Outcome outcome, CancellationToken cancellationToken)
+    private Task<DialogTurnResult> SayAsync(DialogContext dialogs, AdviceTurn turn, string page, Outcome outcome, CancellationToken cancellationToken)
+    {
+        var id = TeamsChat.PageFor(dialogs.Context.Activity, page, turn.Content);
+        return SayAsync(dialogs, turn, new ReplyComposer(turn.Content).Page(id), outcome, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> SayAsync(DialogContext dialogs, AdviceTurn turn, Reply reply, Outcome outcome, CancellationToken cancellationToken)
     {
         turn.EndWith(outcome);
-        await replies.SendAsync(dialogs.Context, new ReplyComposer(turn.Content).Page(page), cancellationToken);
+        await replies.SendAsync(dialogs.Context, reply, cancellationToken);
         if (dialogs.ActiveDialog is null) return new DialogTurnResult(DialogTurnStatus.Complete);
         await dialogs.RepromptDialogAsync(cancellationToken);
         return Dialog.EndOfTurn;

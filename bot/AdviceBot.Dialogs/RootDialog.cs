@@ -1,4 +1,5 @@
 using AdviceBot.Core.Understanding;
+using AdviceBot.Core.Urgency;
 using AdviceBot.Dialogs.Replies;
 using AdviceBot.Dialogs.Topics;
 using AdviceBot.Dialogs.Turns;
@@ -58,10 +59,13 @@ public sealed class RootDialog : ComponentDialog
         return finding.Band switch
         {
             ConfidenceBand.Answer => await step.NextAsync(finding.Best!.TopicId, cancellationToken),
-            ConfidenceBand.Ask when record.AsksInARow < MostAsksInARow => await AskAsync(step, turn, record, finding, cancellationToken),
+            ConfidenceBand.Ask when record.AsksInARow < MostAsksInARow && MayAsk(turn) => await AskAsync(step, turn, record, finding, cancellationToken),
             _ => await DeclineAsync(step, turn, record, cancellationToken),
         };
     }
+
+    // Below a card that says "call now" nobody is asked to choose between topics.
+    private static bool MayAsk(AdviceTurn turn) => turn.Urgent?.Tier is not (UrgentTier.Emergency or UrgentTier.Crisis);
 
     private async Task<DialogTurnResult> BeginTopicAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
@@ -102,7 +106,9 @@ public sealed class RootDialog : ComponentDialog
     {
         turn.EndWith(Outcome.Declined);
         record.AsksInARow = 0;
-        record.DeclinesInARow++;
+
+        // A card is no failure to understand.
+        if (turn.Urgent is null) record.DeclinesInARow++;
         var page = turn.Urgent is not null ? Words.CarryOn : record.DeclinesInARow > 1 ? Words.DeclinedAgain : Words.Declined;
         await _replies.SendAsync(step.Context, new ReplyComposer(turn.Content).Page(page), cancellationToken);
         return await step.EndDialogAsync(null, cancellationToken);

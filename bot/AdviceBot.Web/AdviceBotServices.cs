@@ -4,8 +4,11 @@ using AdviceBot.Core.Understanding;
 using AdviceBot.Core.Urgency;
 using AdviceBot.Dialogs;
 using AdviceBot.Dialogs.Replies;
+using AdviceBot.Dialogs.Teams;
 using AdviceBot.Dialogs.Topics;
+using AdviceBot.Dialogs.Transcripts;
 using AdviceBot.Dialogs.Turns;
+using AdviceBot.Web.Teams;
 using Microsoft.Bot.Builder;
 
 namespace AdviceBot.Web;
@@ -19,7 +22,9 @@ internal static class AdviceBotServices
     /// <returns>The same services.</returns>
     public static IServiceCollection AddKnowledgeBase(this IServiceCollection services, string contentFolder)
     {
-        services.AddOptions<UnderstandingOptions>().BindConfiguration(UnderstandingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<UnderstandingOptions>().BindConfiguration(UnderstandingOptions.Section)
+            .PostConfigure(options => options.EncoderFolder ??= Path.Combine(AppContext.BaseDirectory, "models"))
+            .ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton(new ContentLoader(contentFolder, RequiredByProgram))
             .AddSingleton<ITopicFinderFactory, TopicFinderFactory>()
@@ -32,6 +37,7 @@ internal static class AdviceBotServices
     /// <param name="services">The services.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddConversation(this IServiceCollection services) => services
+        .AddStaffCommands()
         .AddSingleton<ConversationState>()
         .AddSingleton<ConversationAccessors>()
         .AddSingleton<ReplySender>()
@@ -44,6 +50,20 @@ internal static class AdviceBotServices
         .AddSingleton<NoTraceMiddleware>()
         .AddSingleton<IBot, AdviceActivityHandler>();
 
+    /// <summary>Adds what runs the transcripts of <c>content/conversations</c>: the conversation with a memory and a renderer of its own.</summary>
+    /// <param name="services">The services.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddTranscripts(this IServiceCollection services) => services
+        .AddConversation()
+        .AddSingleton<IStorage, MemoryStorage>()
+        .AddSingleton<IReplyRenderer, TranscriptRenderer>()
+        .AddSingleton(provider => new TranscriptRunner(
+            provider.GetRequiredService<IBot>(),
+            provider.GetRequiredService<TurnErrorHandler>(),
+            [provider.GetRequiredService<SerialTurnsMiddleware>(), provider.GetRequiredService<NoTraceMiddleware>()]));
+
     /// <summary>The words without which nothing is served.</summary>
-    private static RequiredWords RequiredByProgram { get; } = Words.Required;
+    private static RequiredWords RequiredByProgram { get; } = new(
+        [.. Words.Required.Replies, .. TeamsWords.Required.Replies, .. WebWords.Required.Replies],
+        [.. Words.Required.Labels, .. TeamsWords.Required.Labels, .. TeamsAppWords.Required.Labels, .. WebWords.Required.Labels]);
 }

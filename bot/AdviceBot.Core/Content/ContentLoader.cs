@@ -34,11 +34,13 @@ public sealed class ContentLoader(string folder, RequiredWords required)
         var replyReader = new ReplyReader(references, placeholders);
         var ruleReader = new UrgentRuleReader(references, placeholders);
         var languageReader = new LanguageReader(placeholders);
+        var tipReader = new TipReader(references, placeholders);
 
         var topics = files.ReadPages(topicFiles, (id, file, text, list) => topicReader.Read(id, ContentFiles.GroupOf(file), text, list));
         var replies = files.ReadPages(files.Pages("replies"), (id, _, text, list) => replyReader.Read(id, text, list));
         var rules = files.ReadPages(files.Pages("urgent"), (id, _, text, list) => ruleReader.Read(id, text, list));
         var languages = files.ReadPages(files.Pages("languages"), (id, _, text, list) => languageReader.Read(id, text, list));
+        var tips = files.ReadPages(files.Pages(TipReader.Folder), (id, _, text, list) => tipReader.Read(id, text, list));
         ReportPublicLinksToStaff(topics, findings);
         if (!HasRequired(replies, labels, findings)) return new ContentLoadResult(null, findings);
 
@@ -48,6 +50,8 @@ public sealed class ContentLoader(string folder, RequiredWords required)
             Services = services,
             Replies = replies,
             UrgentRules = rules,
+            Tips = TipReader.InOrder(tips.Values, findings),
+            SecondLook = ReadSecondLook(files),
             Labels = labels,
             Force = force,
             Languages = languages,
@@ -69,6 +73,13 @@ public sealed class ContentLoader(string folder, RequiredWords required)
         }
 
         return required.Replies.All(replies.ContainsKey) && required.Labels.All(labels.ContainsKey);
+    }
+
+    // Without the file the rules work alone.
+    private SecondLookContent ReadSecondLook(ContentFiles files)
+    {
+        const string file = "urgent/second-look.yaml";
+        return File.Exists(Path.Combine(Folder, file)) ? SecondLookReader.Read(files.Read(file), files.FindingsOf(file)) : SecondLookContent.None;
     }
 
     private static void ReportPublicLinksToStaff(Dictionary<string, Topic> topics, List<Finding> findings)

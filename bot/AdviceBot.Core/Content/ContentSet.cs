@@ -17,6 +17,12 @@ public sealed record ContentSet
     /// <summary>The rules that spot danger, by id.</summary>
     public required IReadOnlyDictionary<string, UrgentRule> UrgentRules { get; init; }
 
+    /// <summary>The tips of the week, in order.</summary>
+    public IReadOnlyList<Tip> Tips { get; init; } = [];
+
+    /// <summary>What the second look for danger learns from.</summary>
+    public SecondLookContent SecondLook { get; init; } = SecondLookContent.None;
+
     /// <summary>Short texts on buttons and headings, by key.</summary>
     public required IReadOnlyDictionary<string, string> Labels { get; init; }
 

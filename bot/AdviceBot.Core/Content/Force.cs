@@ -27,6 +27,12 @@ public sealed record Force
     /// <summary>Where this assistant is published; links in Teams start with it.</summary>
     public required Uri AssistantAddress { get; init; }
 
+    /// <summary>The force's privacy notice, or null; the Teams app must name one (T16).</summary>
+    public Uri? PrivacyPage { get; init; }
+
+    /// <summary>The force's terms of use, or null; the Teams app must name them (T16).</summary>
+    public Uri? TermsPage { get; init; }
+
     /// <summary>Where "Exit this page" goes (S1, S12).</summary>
     public required Uri ExitAddress { get; init; }
 

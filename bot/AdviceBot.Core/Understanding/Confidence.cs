@@ -14,8 +14,9 @@ internal readonly record struct ConfidenceInputs(double Best, double Second, dou
 /// </summary>
 internal static class Confidence
 {
-    /// <summary>The weights, fitted on cross-validated messages by <c>tests/evaluation/understanding</c> with <c>calibrate</c>.</summary>
-    private static readonly double[] Weights = [-0.980, 0.600, 0.244, -0.245, 0.246, -0.624];
+    // Fitted on cross-validated messages: tests/evaluation/understanding, `calibrate`, without and with the encoder.
+    private static readonly double[] WordsOnly = [-0.545, 0.677, 0.173, -0.139, 0.236, -0.511];
+    private static readonly double[] WithMeaning = [-1.318, 0.538, 0.396, -0.264, -0.104, 0.200];
 
     /// <summary>The inputs as the numbers that are weighed, the constant first.</summary>
     public static double[] Terms(ConfidenceInputs inputs) =>
@@ -29,11 +30,15 @@ internal static class Confidence
     ];
 
     /// <summary>The chance that the best topic is right.</summary>
-    public static double Of(ConfidenceInputs inputs)
+    /// <param name="inputs">What it is made from.</param>
+    /// <param name="readsMeaning">Whether the model read meaning besides words; each has its own weights.</param>
+    /// <returns>From 0 to 1.</returns>
+    public static double Of(ConfidenceInputs inputs, bool readsMeaning)
     {
+        var weights = readsMeaning ? WithMeaning : WordsOnly;
         var terms = Terms(inputs);
         double sum = 0;
-        for (var i = 0; i < terms.Length; i++) sum += terms[i] * Weights[i];
+        for (var i = 0; i < terms.Length; i++) sum += terms[i] * weights[i];
         return 1 / (1 + Math.Exp(-sum));
     }
 

@@ -1,4 +1,4 @@
-using AdviceBot.Core.Understanding.Lexical;
+using System.Numerics.Tensors;
 
 namespace AdviceBot.Core.Understanding;
 
@@ -9,27 +9,26 @@ internal sealed class MessageReading
     private const int MostLines = 2;
     private const float LeastLikeness = 0.15f;
     private const float LeastNotLikeness = 0.25f;
+    private const float LeastMeaning = 0.5f;
     private const int LeastUses = 3;
     private const float DecidingShare = 0.6f;
     private const float NearlyTheSame = 0.8f;
 
     private readonly Lessons _lessons;
-    private readonly LexicalModel _lexical;
+    private readonly TextModel _model;
     private readonly ILookup<int, int> _linesOf;
-    private readonly IReadOnlyList<string> _words;
-    private readonly SparseVector _vector;
+    private readonly ReadText _text;
 
-    public MessageReading(Lessons lessons, LexicalModel lexical, ILookup<int, int> linesOf, IReadOnlyList<string> words)
+    public MessageReading(Lessons lessons, TextModel model, ILookup<int, int> linesOf, ReadText text)
     {
         _lessons = lessons;
-        _lexical = lexical;
+        _model = model;
         _linesOf = linesOf;
-        _words = words;
-        _vector = lexical.Reader.Space.Vector(words);
+        _text = text;
     }
 
     /// <summary>Whether there is nothing to go by: no word at all, or none that shares even a run of letters with the content.</summary>
-    public bool IsEmpty => _vector.Count == 0;
+    public bool IsEmpty => _text.Vector.Count == 0;
 
     /// <summary>The part of the words that the content knows, rare words counting more.</summary>
     public double Coverage
@@ -37,9 +36,9 @@ internal sealed class MessageReading
         get
         {
             double known = 0, all = 0;
-            foreach (var word in _words)
+            foreach (var word in _text.Words)
             {
-                var uses = _lexical.Reader.Uses.GetValueOrDefault(word);
+                var uses = _model.Reader.Uses.GetValueOrDefault(word);
                 var weight = Math.Log((1.0 + _lessons.All.Count) / (1 + uses));
                 all += weight;
                 if (uses > 0) known += weight;
@@ -52,7 +51,7 @@ internal sealed class MessageReading
     /// <summary>How like the message is to the nearest example of a topic.</summary>
     public double Nearest(int topic) =>
         _linesOf[topic].Where(line => _lessons.All[line].Kind == LessonKind.Question)
-            .Select(line => _vector.Dot(_lexical.Vectors[line])).DefaultIfEmpty(0).Max();
+            .Select(line => _text.Vector.Dot(_model.Lessons[line].Vector)).DefaultIfEmpty(0).Max();
 
     /// <summary>
     /// Whether more than one rare word speaks for a topic: the word that counts most is used by several of the topic's lines, or other
@@ -66,7 +65,7 @@ internal sealed class MessageReading
         if (strongest.Weight < DecidingShare * words.Sum(item => item.Weight)) return true;
         var uses = _linesOf[topic].Count(line =>
             _lessons.All[line].Kind == LessonKind.Question
-            && _lexical.Words[line].Contains(strongest.Word));
+            && _model.Lessons[line].Words.Contains(strongest.Word));
         return uses >= LeastUses || Nearest(topic) >= NearlyTheSame;
     }
 
@@ -78,6 +77,7 @@ internal sealed class MessageReading
             .Take(MostWords)
             .Select(item => new Evidence("words", item.Word, item.Weight));
         return words.Concat(Lines(topic, LessonKind.Question, "question", LeastLikeness, 1))
+            .Concat(Meanings(topic))
             .Concat(Lines(topic, LessonKind.Not, "not", LeastNotLikeness, -1))
             .OrderByDescending(evidence => Math.Abs(evidence.Weight))
             .ToList();
@@ -85,24 +85,36 @@ internal sealed class MessageReading
 
     private IEnumerable<Evidence> Lines(int topic, LessonKind kind, string name, float least, int sign) =>
         _linesOf[topic].Where(line => _lessons.All[line].Kind == kind)
-            .Select(line => (_lessons.All[line].Text, Likeness: _vector.Dot(_lexical.Vectors[line])))
+            .Select(line => (_lessons.All[line].Text, Likeness: _text.Vector.Dot(_model.Lessons[line].Vector)))
             .Where(line => line.Likeness >= least)
             .OrderByDescending(line => line.Likeness)
             .Take(MostLines)
             .Select(line => new Evidence(name, line.Text, sign * line.Likeness));
 
+    // The example questions that mean nearly the same, in whatever words.
+    private IEnumerable<Evidence> Meanings(int topic)
+    {
+        if (_text.Meaning is not { } meaning) return [];
+        return _linesOf[topic].Where(line => _lessons.All[line].Kind == LessonKind.Question)
+            .Select(line => (_lessons.All[line].Text, Likeness: TensorPrimitives.Dot<float>(meaning, _model.Lessons[line].Meaning)))
+            .Where(line => line.Likeness >= LeastMeaning)
+            .OrderByDescending(line => line.Likeness)
+            .Take(MostLines)
+            .Select(line => new Evidence("meaning", line.Text, line.Likeness));
+    }
+
     // What each word did, its pairs, its kind and its letter runs included.
     private List<(string Word, float Weight)> Leanings(int topic)
     {
-        var valueOf = new Dictionary<int, float>(_vector.Count);
-        for (var i = 0; i < _vector.Count; i++) valueOf[_vector.Indices[i]] = _vector.Values[i];
+        var valueOf = new Dictionary<int, float>(_text.Vector.Count);
+        for (var i = 0; i < _text.Vector.Count; i++) valueOf[_text.Vector.Indices[i]] = _text.Vector.Values[i];
         var times = new Dictionary<int, int>();
-        _lexical.Reader.Space.Locate(_words, (feature, _) => times[feature] = times.GetValueOrDefault(feature) + 1);
+        _model.Reader.Space.Locate(_text.Words, (feature, _) => times[feature] = times.GetValueOrDefault(feature) + 1);
         var weights = new Dictionary<string, float>(StringComparer.Ordinal);
-        _lexical.Reader.Space.Locate(_words, (feature, position) =>
+        _model.Reader.Space.Locate(_text.Words, (feature, position) =>
         {
-            var weight = valueOf[feature] / times[feature] * _lexical.Leaning(feature, topic);
-            weights[_words[position]] = weights.GetValueOrDefault(_words[position]) + weight;
+            var weight = valueOf[feature] / times[feature] * _model.Leaning(feature, topic);
+            weights[_text.Words[position]] = weights.GetValueOrDefault(_text.Words[position]) + weight;
         });
         return weights.Select(pair => (pair.Key, pair.Value)).ToList();
     }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using AdviceBot.Core.Understanding.Lexical;
 
 namespace AdviceBot.Core.Understanding;
@@ -48,11 +49,9 @@ internal sealed class SoftmaxModel
     /// <summary>Adds a multiple of one row to another.</summary>
     public static void AddScaled(Span<float> target, ReadOnlySpan<float> row, float factor)
     {
-        for (var i = 0; i <= target.Length - Vector<float>.Count; i += Vector<float>.Count)
-        {
-            var sum = new Vector<float>(target[i..]) + (new Vector<float>(row[i..]) * factor);
-            sum.CopyTo(target[i..]);
-        }
+        var sums = MemoryMarshal.Cast<float, Vector<float>>(target);
+        var values = MemoryMarshal.Cast<float, Vector<float>>(row);
+        for (var i = 0; i < sums.Length && i < values.Length; i++) sums[i] += values[i] * factor;
     }
 
     /// <summary>Turns scores into probabilities that sum to 1.</summary>

@@ -13,15 +13,25 @@ public sealed class UnderstandingOptions : IValidatableObject
 
     /// <summary>From this confidence the assistant answers at once.</summary>
     [Range(0.0, 1.0)]
-    public double AnswerAt { get; set; } = 0.75;
+    public double AnswerAt { get; set; } = 0.9;
 
     /// <summary>From this confidence the assistant asks which topic is meant; below it, it declines.</summary>
     [Range(0.0, 1.0)]
-    public double AskAt { get; set; } = 0.15;
+    public double AskAt { get; set; } = 0.18;
 
     /// <summary>How many candidates a finding holds where there are as many topics.</summary>
     [Range(4, 20)]
     public int Candidates { get; set; } = 5;
+
+    /// <summary>
+    /// The folder with the sentence encoder, which the build stores; null, or a folder without it, for words only.
+    /// </summary>
+    public string? EncoderFolder { get; set; }
+
+    /// <summary>
+    /// Whether to wait until meaning is learnt. A server answers by words until then; a command that reads many messages waits.
+    /// </summary>
+    public bool WaitForEncoder { get; set; }
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -23,35 +23,43 @@ internal sealed class MatchSorter
             var part = book.Parts[match.Part];
             var phrase = book.Phrases[part.Phrase];
             if (phrase.IsCue) surroundings.Mark((Context)phrase.Owner, match.First, match.Last);
-            else if (phrase.Pattern.IsException) AddException(phrase.Owner, match);
-            else if (phrase.Pattern.Parts.Count == 1) _matches.Add(new RuleMatch(phrase.Owner, [(match.First, match.Last)], match.Negated));
-            else AddJoined(phrase, part.Phrase, part.Number, match, latest);
+            else if (Join(phrase, part, match, latest) is { } joined) Add(phrase, joined);
         }
+
+        foreach (var spans in _exceptions.Values) spans.Sort(ByLast.Instance);
     }
 
     /// <summary>The matches that no exception of their rule touches.</summary>
     /// <returns>The matches.</returns>
     public IEnumerable<RuleMatch> Matches() => _matches.Where(match => !IsExcepted(match));
 
-    private void AddException(int rule, PartMatch match)
+    // Of an exception with several parts only the first is hidden: "except going to jump & bungee".
+    private void Add(Phrase phrase, RuleMatch match)
     {
-        if (!_exceptions.TryGetValue(rule, out var spans)) _exceptions[rule] = spans = [];
-        spans.Add((match.First, match.Last));
+        if (!phrase.Pattern.IsException)
+        {
+            _matches.Add(match);
+            return;
+        }
+
+        if (!_exceptions.TryGetValue(phrase.Owner, out var spans)) _exceptions[phrase.Owner] = spans = [];
+        spans.Add(match.Spans[0]);
     }
 
-    private void AddJoined(Phrase phrase, int number, int part, PartMatch match, Dictionary<(int Phrase, int Number), PartMatch> latest)
+    private static RuleMatch? Join(Phrase phrase, PhraseBook.Part part, PartMatch match, Dictionary<(int Phrase, int Number), PartMatch> latest)
     {
-        latest[(number, part)] = match;
+        if (phrase.Pattern.Parts.Count == 1) return new RuleMatch(phrase.Owner, [(match.First, match.Last)], match.Negated);
+        latest[(part.Phrase, part.Number)] = match;
         var spans = new (int First, int Last)[phrase.Pattern.Parts.Count];
         var negated = false;
         for (var i = 0; i < spans.Length; i++)
         {
-            if (!latest.TryGetValue((number, i), out var other) || match.Last - other.Last > Reach) return;
+            if (!latest.TryGetValue((part.Phrase, i), out var other) || match.Last - other.Last > Reach) return null;
             spans[i] = (other.First, other.Last);
             negated |= other.Negated;
         }
 
-        _matches.Add(new RuleMatch(phrase.Owner, spans, negated));
+        return new RuleMatch(phrase.Owner, spans, negated);
     }
 
     // Spans come in order of their last word, so the first that ends at or after the match's start decides.

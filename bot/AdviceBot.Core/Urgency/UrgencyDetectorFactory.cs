@@ -6,5 +6,5 @@ namespace AdviceBot.Core.Urgency;
 public sealed class UrgencyDetectorFactory : IUrgencyDetectorFactory
 {
     /// <inheritdoc/>
-    public IUrgencyDetector Create(ContentSet content) => new UrgencyDetector(new RuleReader([.. content.UrgentRules.Values]));
+    public IUrgencyDetector Create(ContentSet content) => new UrgencyDetector(content);
 }

@@ -29,10 +29,23 @@ public sealed record Reply
 
     /// <summary>The tier, where this is an urgent card.</summary>
     public UrgentTier? Tier { get; init; }
+
+    /// <summary>A line about the chat itself that a channel adds at the end, or null.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Whether staff send this on to a caller: it then goes out as plain text with nothing around it.</summary>
+    public bool ToSendOn { get; init; }
+
+    /// <summary>Whether this is a topic's answer.</summary>
+    public bool IsAnswer => TopicId is not null && Checked is not null;
 }
 
 /// <summary>Something that a person may choose to say.</summary>
 /// <param name="Say">The words on the button, and what is sent.</param>
 /// <param name="Description">One line that tells it from the others, or null.</param>
 /// <param name="TopicId">The topic that it opens, or null.</param>
-public sealed record ReplyChoice(string Say, string? Description = null, string? TopicId = null);
+public sealed record ReplyChoice(string Say, string? Description = null, string? TopicId = null)
+{
+    /// <summary>The topic that the words are about, where they are a command; or null.</summary>
+    public string? About { get; init; }
+}

@@ -1,4 +1,5 @@
 using AdviceBot.Core.Content;
+using AdviceBot.Dialogs.Teams;
 using AdviceBot.Dialogs.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -26,7 +27,11 @@ public sealed class ReplySender(IEnumerable<IReplyRenderer> renderers)
     /// <param name="cancellationToken">Stops the sending.</param>
     /// <returns>A task that ends when it is sent.</returns>
     public Task SendAsync(ITurnContext context, Reply reply, ContentSet content, CancellationToken cancellationToken) =>
-        context.SendActivityAsync(Render(reply, context.Activity.ChannelId, content), cancellationToken);
+        context.SendActivityAsync(Render(WithNote(context, reply, content), context.Activity.ChannelId, content), cancellationToken);
+
+    // A shared chat gets the public answer only, and is told where to ask more (T11).
+    private static Reply WithNote(ITurnContext context, Reply reply, ContentSet content) =>
+        reply is { IsAnswer: true, ToSendOn: false } && TeamsChat.IsShared(context.Activity) ? reply with { Note = content.Labels[TeamsWords.SharedChat] } : reply;
 
     private Activity Render(Reply reply, string? channelId, ContentSet content)
     {

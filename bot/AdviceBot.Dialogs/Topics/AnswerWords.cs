@@ -27,6 +27,9 @@ internal enum Answer
 /// <param name="content">The content with the labels.</param>
 internal sealed class AnswerWords(ContentSet content)
 {
+    /// <summary>The length in characters beyond which a message is a story; only its start can be an answer.</summary>
+    public const int LongestAnswer = 300;
+
     private static readonly (Answer Answer, string Label)[] Starts =
         [(Answer.Yes, Words.YesWords), (Answer.No, Words.NoWords), (Answer.Unsure, Words.UnsureWords), (Answer.Skip, Words.SkipWords)];
 
@@ -35,8 +38,9 @@ internal sealed class AnswerWords(ContentSet content)
     /// <returns>The meaning.</returns>
     public Answer Read(string text)
     {
-        if (IsOneOf(Words.YesAnswers, text)) return Answer.Yes;
-        return IsOneOf(Words.NoAnswers, text) ? Answer.No : Start(text);
+        var clean = CleanText.Clean(text.Length > LongestAnswer ? text[..LongestAnswer] : text);
+        if (IsOneOf(Words.YesAnswers, clean)) return Answer.Yes;
+        return IsOneOf(Words.NoAnswers, clean) ? Answer.No : Start(clean);
     }
 
     /// <summary>What a text starts with. The longest words win: "not sure" is unsure and "not yet" is no.</summary>

@@ -13,6 +13,11 @@ namespace AdviceBot.Dialogs.Topics;
 /// <param name="content">The words that mean yes, no and so on.</param>
 internal sealed class ChoiceReader(ContentSet content)
 {
+    /// <summary>The score of a choice that was said word for word.</summary>
+    public const float WordForWord = 1;
+
+    private const float InOtherWords = 0.5f;
+
     // The words of a choice must stand together: "I have not told anyone yet" is not "Not yet".
     private static readonly FindChoicesOptions WordsOnly = new() { RecognizeNumbers = false, RecognizeOrdinals = false, MaxTokenDistance = 0 };
 
@@ -26,7 +31,10 @@ internal sealed class ChoiceReader(ContentSet content)
     {
         var clean = CleanText.Clean(text);
         if (clean.Length == 0) return null;
-        return OnlyOne(choices, choice => PhraseBook.SameWords(choice, clean))
+
+        // In a story a choice's words prove nothing; and the recogniser's time grows with the square of its length.
+        if (clean.Length > AnswerWords.LongestAnswer) return ByMeaning(clean, choices);
+        return OnlyOne(choices, choice => PhraseBook.SameWords(choice, clean), WordForWord)
             ?? ByPlace(clean, choices)
             ?? ByWords(clean, choices)
             ?? ByMeaning(clean, choices);
@@ -61,11 +69,12 @@ internal sealed class ChoiceReader(ContentSet content)
         var meaning => OnlyOne(choices, choice => _words.Start(choice) == meaning),
     };
 
-    private static FoundChoice? OnlyOne(IList<Choice> choices, Predicate<string> meant)
+    private static FoundChoice? OnlyOne(IList<Choice> choices, Predicate<string> meant, float score = InOtherWords)
     {
         var places = Enumerable.Range(0, choices.Count).Where(place => meant(choices[place].Value)).ToList();
-        return places is [var place] ? Found(choices, place) : null;
+        return places is [var place] ? Found(choices, place, score) : null;
     }
 
-    private static FoundChoice Found(IList<Choice> choices, int place) => new() { Value = choices[place].Value, Index = place, Score = 1 };
+    private static FoundChoice Found(IList<Choice> choices, int place, float score = InOtherWords) =>
+        new() { Value = choices[place].Value, Index = place, Score = score };
 }

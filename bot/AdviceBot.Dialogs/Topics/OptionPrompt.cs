@@ -44,6 +44,7 @@ public sealed class OptionPrompt(string dialogId, ReplySender replies) : ChoiceP
         ArgumentNullException.ThrowIfNull(options);
         var turn = AdviceTurn.Of(turnContext);
         var choice = new ChoiceReader(turn.Content).Read(turn.Input.Text, options.Choices);
+        turn.IsOfferedChoice = choice is { Score: ChoiceReader.WordForWord };
         return Task.FromResult(new PromptRecognizerResult<FoundChoice> { Succeeded = choice is not null, Value = choice! });
     }
 

@@ -102,7 +102,9 @@ public sealed class TopicDialog : ComponentDialog
             return await GoOnAsync(step, progress with { AskedAgain = true }, cancellationToken);
         }
 
-        return nearest == progress.TopicId
+        // "Not sure", where that is no choice, is still about the question.
+        var isAnswer = nearest == progress.TopicId || new AnswerWords(turn.Content).Read(turn.Input.Text) != Answer.None;
+        return isAnswer
             ? await GoOnAsync(step, progress.NextStep(), cancellationToken)
             : await step.EndDialogAsync(Unrelated, cancellationToken);
     }

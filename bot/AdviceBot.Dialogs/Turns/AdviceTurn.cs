@@ -33,6 +33,9 @@ public sealed class AdviceTurn
     /// <summary>What the urgency check found, or null.</summary>
     public UrgentFinding? Urgent { get; set; }
 
+    /// <summary>Whether the message is, word for word, a choice that the question in hand offers; such a button always works.</summary>
+    public bool IsOfferedChoice { get; set; }
+
     /// <summary>How the turn ended.</summary>
     public Outcome Outcome { get; private set; } = Outcome.Answered;
 

@@ -24,6 +24,12 @@ public sealed record TurnInput(string Text, string? TopicId, string AllText)
     /// <summary>The name of the field with the words that a button says.</summary>
     public const string SayField = "say";
 
+    /// <summary>The name of the field with the topic that a button's words are about.</summary>
+    public const string AboutField = "about";
+
+    /// <summary>The topic that a button's words are about, or null.</summary>
+    public string? About { get; init; }
+
     /// <summary>Whether there is nothing to understand.</summary>
     public bool IsEmpty => Text.Length == 0 && TopicId is null;
 
@@ -37,7 +43,7 @@ public sealed record TurnInput(string Text, string? TopicId, string AllText)
         var fields = value as JObject;
         var topicId = AsText(fields?[ActionField]) == TopicAction ? AsText(fields?[TopicField]) : null;
         var said = typed.Length > 0 ? typed : AsText(value) ?? AsText(fields?[SayField]) ?? string.Empty;
-        return new TurnInput(said.Trim(), topicId, string.Join('\n', TextsIn(value).Prepend(typed)));
+        return new TurnInput(said.Trim(), topicId, string.Join('\n', TextsIn(value).Prepend(typed))) { About = AsText(fields?[AboutField]) };
     }
 
     // Over a wire a value is JSON; an adapter in this process may pass any object.

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AdviceBot.Core.Content;
 using AdviceBot.Core.Content.Checks;
+using AdviceBot.Dialogs.Teams;
 
 namespace AdviceBot.Web.Commands;
 
@@ -19,7 +20,8 @@ internal static class CheckCommand
     private static int Run(ParseResult parsed, IServiceProvider services)
     {
         var loader = services.GetRequiredService<ContentLoader>();
-        var findings = new ContentChecker(loader, services.GetRequiredService<TimeProvider>()).Check();
+        var findings = new ContentChecker(loader, services.GetRequiredService<TimeProvider>()).Check().ToList();
+        if (loader.Load().Content is { } content) findings.AddRange(new TeamsCardCheck(content).Run());
         var folder = Path.GetRelativePath(Directory.GetCurrentDirectory(), loader.Folder).Replace(Path.DirectorySeparatorChar, '/');
         foreach (var finding in findings)
         {

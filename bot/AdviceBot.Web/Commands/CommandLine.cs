@@ -24,6 +24,7 @@ internal static class CommandLine
         root.Subcommands.Add(WhyCommand.Create());
         root.Subcommands.Add(TestCommand.Create());
         root.Subcommands.Add(UnderstandCommand.Create());
+        root.Subcommands.Add(TeamsPackageCommand.Create());
         root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(args, parsed.GetValue(ContentOption), cancellationToken));
         return root.Parse(args).InvokeAsync();
     }

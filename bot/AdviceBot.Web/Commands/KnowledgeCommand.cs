@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AdviceBot.Core;
 using AdviceBot.Core.Content;
+using AdviceBot.Core.Understanding;
 
 namespace AdviceBot.Web.Commands;
 
@@ -24,6 +25,8 @@ internal static class KnowledgeCommand
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton(TimeProvider.System)
             .AddKnowledgeBase(ContentFolder(parsed.GetValue(CommandLine.ContentOption), configuration))
+            .AddTranscripts()
+            .Configure<UnderstandingOptions>(options => options.WaitForEncoder = true)
             .BuildServiceProvider();
         try
         {

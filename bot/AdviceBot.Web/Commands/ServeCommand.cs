@@ -1,16 +1,56 @@
+using AdviceBot.Dialogs.Replies;
+using AdviceBot.Web.BotFramework;
+using AdviceBot.Web.Operations;
+using AdviceBot.Web.State;
+using AdviceBot.Web.Teams;
+using AdviceBot.Web.WebChat;
+using Microsoft.Extensions.Options;
+
 namespace AdviceBot.Web.Commands;
 
 /// <summary>Serves the web chat and the channels.</summary>
 internal static class ServeCommand
 {
+    private const int Failed = 1;
+
+    /// <summary>Serves until it is stopped.</summary>
+    /// <param name="args">The program's arguments, for the host.</param>
+    /// <param name="contentFolder">The content folder, or null for the configured one.</param>
+    /// <param name="cancellationToken">Stops serving.</param>
+    /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] args, string? contentFolder, CancellationToken cancellationToken)
     {
         // Published, the program runs from any folder: its own files are beside it, the content is where the caller says.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        builder.Services.AddKnowledgeBase(contentFolder ?? builder.Configuration["Content:Path"] ?? "content");
-        builder.Services.AddConversation();
-        var app = builder.Build();
+        var folder = Path.GetFullPath(contentFolder ?? builder.Configuration["Content:Path"] ?? "content");
+        if (!Directory.Exists(folder)) return Refuse($"There is no content folder {folder}. Name it with --content DIR, or with Content:Path in the configuration.");
+
+        builder.Services.AddKnowledgeBase(folder).AddConversation().AddMemoryState();
+        builder.Services.AddWebChat().AddBotFrameworkChannel(builder.Configuration).AddTeams(builder.Configuration);
+        builder.Services.AddSingleton<IReplyRenderer, MarkdownReplyRenderer>();
+        builder.AddOperations();
+
+        await using var app = builder.Build();
+        app.UseOperations();
+        app.MapWebChat();
+        app.MapBotFrameworkChannel();
+        try
+        {
+            // Before the host does it, for the host would log a stack trace as well.
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
+        }
+        catch (OptionsValidationException fault)
+        {
+            return Refuse(string.Join(Environment.NewLine, fault.Failures));
+        }
+
         await app.RunAsync(cancellationToken);
         return 0;
+    }
+
+    private static int Refuse(string reason)
+    {
+        Console.Error.WriteLine(reason);
+        return Failed;
     }
 }

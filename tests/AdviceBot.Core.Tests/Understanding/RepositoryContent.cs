@@ -8,7 +8,7 @@ namespace AdviceBot.Core.Tests.Understanding;
 internal static class RepositoryContent
 {
     private static readonly Lazy<ContentSet> Loaded = new(() =>
-        new ContentLoader(Path.Combine(Root, "content"), RequiredWords.None).Load().Content
+        new ContentLoader(Path.Combine(Root(), "content"), RequiredWords.None).Load().Content
         ?? throw new InvalidOperationException("The content cannot be read."));
 
     private static readonly Lazy<ITopicFinder> Trained = new(() =>
@@ -18,9 +18,7 @@ internal static class RepositoryContent
 
     public static ITopicFinder Finder => Trained.Value;
 
-    public static string Root => FindRoot();
-
-    private static string FindRoot()
+    public static string Root()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "AdviceBot.sln")))

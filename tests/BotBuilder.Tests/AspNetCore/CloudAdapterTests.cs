@@ -77,23 +77,21 @@ public sealed class CloudAdapterTests : IAsyncLifetime
         Assert.Equal((200, ""), (answer.Status, answer.Body));
     }
 
-    [Fact]
-    public async Task A_normal_reply_fails_instead_of_being_dropped_while_there_is_no_connector_client()
-    {
-        var answer = await host.PostAsync(host.Message("echo", a => a.Remove("deliveryMode")));
-
-        Assert.Equal((500, ""), (answer.Status, answer.Body));
-    }
-
     [Theory]
-    [InlineData(null)]
-    [InlineData("not an address")]
-    [InlineData("file:///etc/passwd")]
-    public async Task A_normal_activity_without_an_address_to_answer_is_400(string? serviceUrl)
+    [InlineData("normal", null, 400)]
+    [InlineData("normal", "", 400)]
+    [InlineData("expectReplies", null, 200)]
+    [InlineData("normal", "not an address", 401)]
+    [InlineData("normal", "https://channel.example/", 401)]
+    [InlineData("expectReplies", "not an address", 200)]
+    [InlineData("expectReplies", "https://channel.example/", 200)]
+    [InlineData("normal", "file:///etc/passwd", 401)]
+    public async Task An_activity_names_an_address_that_may_be_answered_where_one_is_needed(
+        string delivery, string? serviceUrl, int status)
     {
-        var answer = await host.PostAsync(host.Message("echo", a => (a["deliveryMode"], a["serviceUrl"]) = ("normal", serviceUrl)));
+        var answer = await host.PostAsync(host.Message("echo", a => (a["deliveryMode"], a["serviceUrl"]) = (delivery, serviceUrl)));
 
-        Assert.Equal(400, answer.Status);
+        Assert.Equal(status, answer.Status);
     }
 
     [Fact]

@@ -2,23 +2,30 @@ using System.CommandLine;
 using AdviceBot.Evaluation;
 
 var content = new Option<DirectoryInfo>("--content") { Description = "The content folder", DefaultValueFactory = _ => new DirectoryInfo("content") };
+var encoder = new Option<DirectoryInfo?>("--encoder") { Description = "The folder with the sentence encoder; without it, words only" };
 var only = new Option<FileInfo?>("--only-topics-of") { Description = "Leave out topics that this JSONL file does not name" };
 var misses = new Option<bool>("--misses") { Description = "Print every message that was got wrong" };
 
 var files = new Argument<FileInfo[]>("files") { Description = "JSONL files of {\"text\",\"topic\"}; topic null is outside all topics" };
-var measure = new Command("measure", "Measure on labelled messages") { files, content, only, misses };
+var measure = new Command("measure", "Measure on labelled messages") { files, content, encoder, only, misses };
 measure.SetAction(parsed => Tasks.Measure(
-    Setting.Load(parsed.GetRequiredValue(content), parsed.GetValue(only)), parsed.GetRequiredValue(files), parsed.GetValue(misses)));
+    Setting.Load(parsed.GetRequiredValue(content), parsed.GetValue(only), parsed.GetValue(encoder)), parsed.GetRequiredValue(files), parsed.GetValue(misses)));
 
-var tests = new Command("tests", "Measure on the pages' own tests") { content, misses };
-tests.SetAction(parsed => Tasks.Tests(Setting.Load(parsed.GetRequiredValue(content), null), parsed.GetValue(misses)));
+var tests = new Command("tests", "Measure on the pages' own tests") { content, encoder, misses };
+tests.SetAction(parsed => Tasks.Tests(Setting.Load(parsed.GetRequiredValue(content), null, parsed.GetValue(encoder)), parsed.GetValue(misses)));
 
 var folds = new Option<int>("--folds") { Description = "Into how many parts the questions are cut", DefaultValueFactory = _ => 5 };
-var cross = new Command("cross-validate", "Measure on the pages' questions, each part by a finder that never saw it") { content, only, folds, misses };
+var cross = new Command("cross-validate", "Measure on the pages' questions, each part by a finder that never saw it") { content, encoder, only, folds, misses };
 cross.SetAction(parsed => Tasks.CrossValidate(
-    Setting.Load(parsed.GetRequiredValue(content), parsed.GetValue(only)), parsed.GetValue(folds), parsed.GetValue(misses)));
+    Setting.Load(parsed.GetRequiredValue(content), parsed.GetValue(only), parsed.GetValue(encoder)), parsed.GetValue(folds), parsed.GetValue(misses)));
 
-var calibrate = new Command("calibrate", "Fit the weights of Confidence on cross-validated messages") { content, folds };
-calibrate.SetAction(parsed => Tasks.Calibrate(Setting.Load(parsed.GetRequiredValue(content), null), parsed.GetValue(folds)));
+var calibrate = new Command("calibrate", "Fit the weights of Confidence on cross-validated messages") { content, encoder, folds };
+calibrate.SetAction(parsed => Tasks.Calibrate(Setting.Load(parsed.GetRequiredValue(content), null, parsed.GetValue(encoder)), parsed.GetValue(folds)));
 
-return new RootCommand("How well the assistant understands messages") { measure, tests, cross, calibrate }.Parse(args).Invoke();
+var labelled = new Argument<FileInfo[]>("files") { Description = "JSONL files of {\"text\",\"label\"}; the label is a tier, or none" };
+var rules = new Option<bool>("--rules-alone") { Description = "Without the second look" };
+var urgent = new Command("urgent", "Measure how well danger is spotted") { labelled, content, rules, misses };
+urgent.SetAction(parsed => UrgentMessages.Measure(
+    parsed.GetRequiredValue(content), parsed.GetRequiredValue(labelled), parsed.GetValue(rules), parsed.GetValue(misses)));
+
+return new RootCommand("How well the assistant understands messages") { measure, tests, cross, calibrate, urgent }.Parse(args).Invoke();

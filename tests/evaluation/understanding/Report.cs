@@ -23,6 +23,7 @@ internal static class Report
         Line("outside, asked or declined", outside, outcome => outcome.Finding.Band != ConfidenceBand.Answer);
         Line("outside, declined", outside, outcome => outcome.Finding.Band == ConfidenceBand.Decline);
         Reliability(outcomes);
+        Cuts(outcomes, inside, outside);
         Topics(inside);
         Confusions(outcomes);
         if (misses) Misses(outcomes);
@@ -50,6 +51,22 @@ internal static class Report
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"expected calibration error   {error:0.000}"));
     }
+
+    // What each threshold would do, whatever the options say now.
+    private static void Cuts(IReadOnlyList<Outcome> outcomes, List<Outcome> inside, List<Outcome> outside)
+    {
+        Console.WriteLine("cut at: answered and right, inside answered | inside declined, outside declined");
+        for (var cut = 0.1; cut < 0.99; cut += cut < 0.295 ? 0.02 : 0.05)
+        {
+            var sure = outcomes.Where(outcome => outcome.Confidence >= cut).ToList();
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {cut:0.00}  {Part(sure, outcome => outcome.IsInside && outcome.Ranked == outcome.Message.Topic):0.000} {Part(inside, outcome => outcome.Confidence >= cut):0.000} | {Part(inside, outcome => outcome.Confidence < cut):0.000} {Part(outside, outcome => outcome.Confidence < cut):0.000}"));
+        }
+    }
+
+    private static double Part(List<Outcome> outcomes, Func<Outcome, bool> counts) =>
+        outcomes.Count == 0 ? 0 : (double)outcomes.Count(counts) / outcomes.Count;
 
     private static void Topics(List<Outcome> inside)
     {

@@ -5,9 +5,12 @@ using Microsoft.Extensions.Options;
 namespace AdviceBot.Evaluation;
 
 /// <summary>The content under measurement, and finders trained on it.</summary>
-internal sealed record Setting(ContentSet Content)
+internal sealed record Setting(ContentSet Content, DirectoryInfo? Encoder)
 {
-    public static Setting Load(DirectoryInfo folder, FileInfo? onlyTopicsOf)
+    private readonly Lazy<TopicFinderFactory> _factory = new(() => new TopicFinderFactory(
+        Options.Create(new UnderstandingOptions { EncoderFolder = Encoder?.FullName, WaitForEncoder = true })));
+
+    public static Setting Load(DirectoryInfo folder, FileInfo? onlyTopicsOf, DirectoryInfo? encoder)
     {
         var result = new ContentLoader(folder.FullName, RequiredWords.None).Load();
         var content = result.Content ?? throw new InvalidOperationException($"{folder} cannot be read: {result.Findings[0].Message}");
@@ -19,9 +22,9 @@ internal sealed record Setting(ContentSet Content)
             content = content with { Topics = content.Topics.Where(pair => named.Contains(pair.Key)).ToDictionary() };
         }
 
-        return new Setting(content);
+        return new Setting(content, encoder);
     }
 
-    public static TopicFinder Train(ContentSet content) =>
-        (TopicFinder)new TopicFinderFactory(Options.Create(new UnderstandingOptions())).Create(content);
+    /// <summary>Trains a finder; as the program does, but waiting for meaning where there is an encoder.</summary>
+    public TopicFinder Train(ContentSet content) => (TopicFinder)_factory.Value.Create(content);
 }

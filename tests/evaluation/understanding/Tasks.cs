@@ -9,14 +9,14 @@ internal static class Tasks
 {
     public static void Measure(Setting setting, FileInfo[] files, bool misses)
     {
-        var finder = Setting.Train(setting.Content);
+        var finder = setting.Train(setting.Content);
         foreach (var file in files) Report.Print(file.Name, Run(finder, LabelledMessage.Read(file)), misses);
     }
 
     public static void Tests(Setting setting, bool misses)
     {
         var tests = setting.Content.Topics.Values.SelectMany(topic => topic.Tests.Select(text => new LabelledMessage(text, topic.Id)));
-        var outcomes = Run(Setting.Train(setting.Content), tests);
+        var outcomes = Run(setting.Train(setting.Content), tests);
         Report.Print("the pages' tests", outcomes, misses);
     }
 
@@ -38,7 +38,7 @@ internal static class Tasks
         for (var fold = 0; fold < folds; fold++)
         {
             var (taught, kept) = Split(setting.Content, folds, fold);
-            outcomes.AddRange(Run(Setting.Train(taught), kept));
+            outcomes.AddRange(Run(setting.Train(taught), kept));
         }
 
         return outcomes;
@@ -64,10 +64,11 @@ internal static class Tasks
     private static List<Outcome> Run(Core.Understanding.TopicFinder finder, IEnumerable<LabelledMessage> messages)
     {
         var watch = Stopwatch.StartNew();
-        var outcomes = messages.Select(message =>
+        var outcomes = messages.AsParallel().AsOrdered().Select(message =>
         {
             var audience = message.Topic?.StartsWith("first-response", StringComparison.Ordinal) == true ? Audience.Staff : Audience.Public;
-            return new Outcome(message, finder.Find(message.Text, audience), finder.Measure(message.Text, audience));
+            var (finding, inputs) = finder.FindAndMeasure(message.Text, audience);
+            return new Outcome(message, finding, inputs);
         }).ToList();
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalMilliseconds / outcomes.Count:0.00} ms a message"));
         return outcomes;

@@ -7,7 +7,7 @@ namespace AdviceBot.Core.Content.Checks;
 /// <param name="clock">Says which day it is.</param>
 public sealed class ContentChecker(ContentLoader loader, TimeProvider clock)
 {
-    private static readonly string[] PageFolders = ["topics", "replies", "urgent"];
+    private static readonly string[] PageFolders = ["topics", "replies", "urgent", TipReader.Folder];
 
     private static readonly IContentCheck[] Checks =
     [

@@ -7,7 +7,8 @@ internal sealed class HeadingCheck : IContentCheck
 
     private static IEnumerable<Finding> Check(PageSource page)
     {
-        var level = 1;
+        // A reply is shown under a heading of its own, so its first level is one deeper.
+        var level = page.IsTopic ? 1 : 2;
         foreach (var line in page.Body.Where(line => line.Text.StartsWith('#')))
         {
             var next = line.Text.TakeWhile(c => c == '#').Count();

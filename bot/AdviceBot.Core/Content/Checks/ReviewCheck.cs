@@ -11,7 +11,8 @@ internal sealed class ReviewCheck : IContentCheck
         var pages = content.Topics.Values.Select(page => (page.File, page.Stewardship))
             .Concat(content.Replies.Values.Select(page => (page.File, page.Stewardship)))
             .Concat(content.UrgentRules.Values.Select(page => (page.File, page.Stewardship)))
-            .Concat(content.Languages.Values.Select(page => (page.File, page.Stewardship)));
+            .Concat(content.Languages.Values.Select(page => (page.File, page.Stewardship)))
+            .Concat(content.Tips.Select(page => (page.File, page.Stewardship)));
         foreach (var (file, stewardship) in pages.Where(page => page.Stewardship.ReviewBy < context.Today))
         {
             yield return new Finding(Severity.Warning, "E6", file, 1, $"{stewardship.Owner}: the review was due by {stewardship.ReviewBy:yyyy-MM-dd}. Read the page again, then set \"reviewed\" and \"review-by\".");

@@ -14,6 +14,8 @@ internal static class ForceReader
         var regionalUnit = map.Text("regional-unit")?.Text;
         var regionalUnitSite = map.WebAddress("regional-unit-site");
         var assistantAddress = map.WebAddress("assistant-address");
+        var privacyPage = map.WebAddress("privacy-page", required: false);
+        var termsPage = map.WebAddress("terms-page", required: false);
         var exitAddress = map.WebAddress("exit-address");
         var linkHosts = map.Texts("link-hosts").Plain();
         map.ReportUnknownKeys();
@@ -28,6 +30,8 @@ internal static class ForceReader
             RegionalUnit = regionalUnit!,
             RegionalUnitSite = regionalUnitSite!,
             AssistantAddress = assistantAddress!,
+            PrivacyPage = privacyPage,
+            TermsPage = termsPage,
             ExitAddress = exitAddress!,
             LinkHosts = linkHosts,
         };

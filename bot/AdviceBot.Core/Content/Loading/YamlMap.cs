@@ -98,6 +98,14 @@ internal sealed class YamlMap
         return [];
     }
 
+    public int Number(string key)
+    {
+        if (Text(key) is not { } text) return 0;
+        if (int.TryParse(text.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0) return number;
+        _findings.Error("schema", text.Line, $"\"{key}\" must be a whole number from 1, not \"{text.Text}\".");
+        return 0;
+    }
+
     public DateOnly Date(string key)
     {
         if (Text(key) is not { } text) return default;

@@ -13,9 +13,12 @@ internal static class PlainWords
     public static List<Token> Read(string clean, Lexicon lexicon)
     {
         var tokens = new List<Token>();
-        foreach (var raw in MessageReader.Read(clean))
+        var written = MessageReader.Read(clean);
+        for (var i = 0; i < written.Count; i++)
         {
-            foreach (var word in Plain(raw.Text, lexicon))
+            var raw = written[i];
+            var next = i + 1 < written.Count ? written[i + 1].Text : null;
+            foreach (var word in LostApostrophes.Restore(raw.Text, next) ?? Plain(raw.Text, lexicon))
             {
                 var filler = ShortForms.IsFiller(word);
                 if (raw.IsSymbol && !filler && !lexicon.IsUsed(word)) continue;
@@ -33,6 +36,7 @@ internal static class PlainWords
         var bare = ShortForms.Bare(written);
         if (bare.Length == 0) return [];
         if (lexicon.IsKnown(bare)) return [bare];
+        if (bare.Length > 3 && bare[^1] == 's' && lexicon.IsUsed(bare[..^1])) return [bare[..^1]];
         if (Squeezed(bare, lexicon) is { } squeezed) return ShortForms.Expand(squeezed) ?? [squeezed];
         if (char.IsAsciiDigit(bare[0]) && NumberAndUnit(bare) is { } parts) return parts;
         if (WithoutDisguise(bare) is { } letters && lexicon.IsKnown(letters)) return ShortForms.Expand(letters) ?? [letters];

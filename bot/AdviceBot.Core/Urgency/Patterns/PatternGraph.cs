@@ -29,7 +29,7 @@ internal sealed class PatternGraph
     public ulong Any { get; private set; }
 
     /// <summary>For each place, those that may follow it.</summary>
-    public IReadOnlyList<ulong> Follow => _follow;
+    public ReadOnlySpan<ulong> Follow => _follow;
 
     /// <summary>For each place the words it takes; null for any.</summary>
     public IReadOnlyList<IReadOnlyList<string>?> Places => _places;

@@ -31,9 +31,10 @@ internal sealed class PatternMatcher(PhraseBook book)
     {
         for (var t = 0; t < tokens.Count; t++)
         {
-            foreach (var id in tokens[t].Ids) Touch(book.Postings[id]);
-            var gapMayTakeIt = t == 0 || tokens[t].Sentence == tokens[t - 1].Sentence;
-            foreach (var part in _live) Step(part, t, tokens[t], gapMayTakeIt);
+            var token = tokens[t];
+            foreach (var id in token.Ids) Touch(book.Postings[id]);
+            var gapMayTakeIt = t == 0 || token.Sentence == tokens[t - 1].Sentence;
+            foreach (var part in _live) Step(part, t, token.IsFiller, gapMayTakeIt, IsNegation(token.Text) ? 1 : 0);
             (_live, _next) = (_next, _live);
             _next.Clear();
         }
@@ -56,41 +57,47 @@ internal sealed class PatternMatcher(PhraseBook book)
         }
     }
 
-    private void Step(int part, int t, in Token token, bool gapMayTakeIt)
+    private void Step(int part, int t, bool isFiller, bool gapMayTakeIt, int negates)
     {
         var graph = book.Parts[part].Graph;
         var fits = _fits[part];
-        var takes = gapMayTakeIt ? fits | graph.Any : fits;
         _fits[part] = 0;
-        var starts = _starts[part] ??= new int[PatternGraph.MostPlaces];
-        Span<int> fresh = stackalloc int[PatternGraph.MostPlaces];
-        var negates = IsNegation(token.Text) ? 1 : 0;
+        var takes = gapMayTakeIt ? fits | graph.Any : fits;
+        var starts = _starts[part] ??= new int[graph.Places.Count];
 
-        var reached = graph.First & fits;
-        for (var rest = reached; rest != 0; rest &= rest - 1) fresh[BitOperations.TrailingZeroCount(rest)] = t << 1;
-        for (var rest = _active[part]; rest != 0; rest &= rest - 1)
+        // Words lead only to later places, so going from the last place to the first the array can be changed where it stands.
+        var reached = 0UL;
+        for (var rest = _active[part]; rest != 0;)
         {
+            var place = BitOperations.Log2(rest);
+            var here = 1UL << place;
+            rest &= ~here;
             Steps++;
-            var place = BitOperations.TrailingZeroCount(rest);
-            var following = graph.Follow[place] & takes;
-            if (token.IsFiller) following |= 1UL << place;
-            for (var to = following; to != 0; to &= to - 1)
+            for (var to = graph.Follow[place] & takes; to != 0; to &= to - 1)
             {
-                var bit = BitOperations.TrailingZeroCount(to);
-                var start = starts[place] | ((graph.Any & (1UL << bit)) != 0 ? negates : 0);
-                if ((reached & (1UL << bit)) == 0 || start >> 1 > fresh[bit] >> 1) fresh[bit] = start;
-                reached |= 1UL << bit;
+                var next = BitOperations.TrailingZeroCount(to);
+                var start = starts[place] | ((graph.Any >> next & 1) != 0 ? negates : 0);
+                if ((reached >> next & 1) == 0 || start > starts[next]) starts[next] = start;
+                reached |= 1UL << next;
             }
+
+            if (isFiller) reached |= here;
+        }
+
+        for (var first = graph.First & fits; first != 0; first &= first - 1)
+        {
+            var place = BitOperations.TrailingZeroCount(first);
+            starts[place] = t << 1;
+            reached |= 1UL << place;
         }
 
         _active[part] = reached;
         if (reached == 0) return;
-        fresh.CopyTo(starts);
         _next.Add(part);
         if ((reached & graph.Last & fits) != 0) Emit(part, t, reached & graph.Last & fits, starts);
     }
 
-    // Of several ways to read it the shortest is taken: the one that starts last.
+    // Of several ways to read it the shortest is taken, which starts last; of two that start alike, the one without "not".
     private void Emit(int part, int t, ulong places, int[] starts)
     {
         var best = -1;

@@ -42,7 +42,7 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         try
         {
             var activity = await HttpHelper.ReadRequestAsync<Activity>(httpRequest).ConfigureAwait(false);
-            if (string.IsNullOrEmpty(activity?.Type) || !CanBeAnswered(activity))
+            if (string.IsNullOrEmpty(activity?.Type))
             {
                 httpResponse.StatusCode = StatusCodes.Status400BadRequest;
                 return;
@@ -61,11 +61,4 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
             httpResponse.StatusCode = StatusCodes.Status400BadRequest;
         }
     }
-
-    // Replies go into the HTTP answer, or to an address that must then be one.
-    private static bool CanBeAnswered(Activity activity) =>
-        activity.DeliveryMode == DeliveryModes.ExpectReplies
-        || activity.Type == ActivityTypes.Invoke
-        || (Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var address)
-            && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp));
 }

@@ -1,28 +1,31 @@
 using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Connector.Rest;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
-/// <summary>The bot's app id from the configuration key MicrosoftAppId.</summary>
+/// <summary>The bot's credentials from the configuration keys MicrosoftAppId, -Type, -TenantId and -Password.</summary>
 public class ConfigurationServiceClientCredentialFactory : ServiceClientCredentialsFactory
 {
-    private const string AppIdKey = "MicrosoftAppId";
+    private readonly BotApp app;
 
-    private readonly string appId;
-
+    /// <exception cref="InvalidOperationException">The keys do not fit together, or MicrosoftAppType is unknown.</exception>
     public ConfigurationServiceClientCredentialFactory(
         IConfiguration configuration, HttpClient httpClient = null, ILogger logger = null)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        appId = configuration[AppIdKey];
+        app = BotApp.From(configuration);
     }
 
     public override Task<bool> IsValidAppIdAsync(string appId, CancellationToken cancellationToken) =>
-        Task.FromResult(!string.IsNullOrWhiteSpace(this.appId) && appId == this.appId);
+        Task.FromResult(app.HasId && appId == app.Id);
 
     public override Task<bool> IsAuthenticationDisabledAsync(CancellationToken cancellationToken) =>
-        Task.FromResult(string.IsNullOrWhiteSpace(appId));
+        Task.FromResult(!app.HasId);
 
-    internal static bool HasAppId(IConfiguration configuration) => !string.IsNullOrWhiteSpace(configuration[AppIdKey]);
+    internal override IAccessTokens CreateAccessTokens(BotCloud cloud, HttpClients clients) =>
+        app.Type == BotAppType.UserAssignedMSI
+            ? new ManagedIdentityTokens(app, clients)
+            : new ClientSecretTokens(app, cloud, clients);
 }

@@ -40,12 +40,8 @@ public static class HttpHelper
         if (invokeResponse?.Body is not { } body)
             return;
 
-        using var bytes = new MemoryStream();
-        using (var text = new StreamWriter(bytes, Utf8, leaveOpen: true))
-        using (var json = new JsonTextWriter(text))
-            BotMessageSerializer.Serialize(json, body);
+        var json = BotJson.Write(body, BotMessageSerializer);
         response.ContentType = "application/json";
-        await response.Body.WriteAsync(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), response.HttpContext.RequestAborted)
-            .ConfigureAwait(false);
+        await response.Body.WriteAsync(json, response.HttpContext.RequestAborted).ConfigureAwait(false);
     }
 }

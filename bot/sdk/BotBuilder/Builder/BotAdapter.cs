@@ -44,6 +44,24 @@ public abstract class BotAdapter
         ClaimsIdentity claimsIdentity, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken) =>
         throw new NotImplementedException("This adapter does not process activities with a claims identity.");
 
+    /// <summary>Starts a turn in a conversation that is known: the bot speaks first.</summary>
+    public virtual Task ContinueConversationAsync(
+        string botId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken) =>
+        ContinueAsync(reference, callback, cancellationToken);
+
+    /// <exception cref="NotImplementedException">This adapter has no callers to be.</exception>
+    public virtual Task ContinueConversationAsync(
+        ClaimsIdentity claimsIdentity, ConversationReference reference, string audience, BotCallbackHandler callback,
+        CancellationToken cancellationToken) =>
+        throw new NotImplementedException("This adapter does not continue conversations for a claims identity.");
+
+    /// <summary>Opens a conversation on a channel and starts a turn in it.</summary>
+    /// <exception cref="NotImplementedException">This adapter cannot open conversations.</exception>
+    public virtual Task CreateConversationAsync(
+        string botAppId, string channelId, string serviceUrl, string audience, ConversationParameters conversationParameters,
+        BotCallbackHandler callback, CancellationToken cancellationToken) =>
+        throw new NotImplementedException("This adapter does not create conversations.");
+
     /// <summary>Runs the middleware, then <paramref name="callback"/>; errors go to <see cref="OnTurnError"/> where there is one.</summary>
     protected async Task RunPipelineAsync(
         ITurnContext turnContext, BotCallbackHandler callback, CancellationToken cancellationToken)
@@ -57,5 +75,13 @@ public abstract class BotAdapter
         {
             await OnTurnError(turnContext, error).ConfigureAwait(false);
         }
+    }
+
+    private async Task ContinueAsync(
+        ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        using var turnContext = new TurnContext(this, reference.GetContinuationActivity());
+        await RunPipelineAsync(turnContext, callback, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
 
@@ -8,6 +9,8 @@ internal static class BotJson
 {
     /// <summary>Deepest nesting read from a channel (the real SDK answers 400 beyond it).</summary>
     public const int MaxDepth = 128;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>One object as another, within the process.</summary>
     public static readonly JsonSerializer Clone = JsonSerializer.Create(new JsonSerializerSettings
@@ -29,6 +32,24 @@ internal static class BotJson
     };
 
     public static readonly JsonSerializer Wire = JsonSerializer.Create(WireSettings);
+
+    /// <summary>What goes to the connector: compact, and get-only properties are written.</summary>
+    public static readonly JsonSerializer Connector = JsonSerializer.Create(new JsonSerializerSettings
+    {
+        NullValueHandling = NullValueHandling.Ignore,
+        DateTimeZoneHandling = DateTimeZoneHandling.Utc,
+        MaxDepth = MaxDepth,
+        ContractResolver = new DefaultContractResolver(),
+    });
+
+    public static byte[] Write(object value, JsonSerializer serializer)
+    {
+        using var bytes = new MemoryStream();
+        using (var text = new StreamWriter(bytes, Utf8, leaveOpen: true))
+        using (var json = new JsonTextWriter(text))
+            serializer.Serialize(json, value);
+        return bytes.ToArray();
+    }
 
     // As in the real SDK: an anonymous object is written as {}. Use a class with setters for card data.
     private sealed class WritablePropertiesResolver : DefaultContractResolver

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Security.Claims;
 using System.Security.Principal;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Microsoft.Bot.Builder;
 
 /// <summary>An adapter for Bot Framework channels, whatever brings the requests in.</summary>
-public abstract class CloudAdapterBase : BotAdapter
+public abstract partial class CloudAdapterBase : BotAdapter
 {
     protected CloudAdapterBase(BotFrameworkAuthentication botFrameworkAuthentication, ILogger logger = null)
     {
@@ -49,8 +50,7 @@ public abstract class CloudAdapterBase : BotAdapter
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(activity);
-        var connector = await ConnectorAsync(turnContext, cancellationToken).ConfigureAwait(false);
-        return await connector.UpdateActivityAsync(activity, cancellationToken).ConfigureAwait(false);
+        return await ConversationsOf(turnContext).UpdateActivityAsync(activity, cancellationToken).ConfigureAwait(false);
     }
 
     public override async Task DeleteActivityAsync(
@@ -58,9 +58,8 @@ public abstract class CloudAdapterBase : BotAdapter
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(reference);
-        var connector = await ConnectorAsync(turnContext, cancellationToken).ConfigureAwait(false);
-        await connector.DeleteActivityAsync(reference.Conversation?.Id, reference.ActivityId, cancellationToken)
-            .ConfigureAwait(false);
+        await ConversationsOf(turnContext)
+            .DeleteActivityAsync(reference.Conversation?.Id, reference.ActivityId, cancellationToken).ConfigureAwait(false);
     }
 
     protected async Task<InvokeResponse> ProcessActivityAsync(
@@ -78,17 +77,47 @@ public abstract class CloudAdapterBase : BotAdapter
     {
         ArgumentNullException.ThrowIfNull(authenticateRequestResult);
         ArgumentNullException.ThrowIfNull(activity);
+        if (!CanBeAnswered(activity))
+            throw new InvalidActivityException("serviceUrl");
         // What the sender claims to be is not believed.
         activity.CallerId = authenticateRequestResult.CallerId;
 
-        using var turnContext = new TurnContext(this, activity);
-        turnContext.TurnState.Set<IIdentity>(BotIdentityKey, authenticateRequestResult.ClaimsIdentity);
-        turnContext.TurnState.Set(OAuthScopeKey, authenticateRequestResult.Audience);
-        turnContext.TurnState.Set(callback);
-        turnContext.TurnState.Set(authenticateRequestResult.ConnectorFactory);
+        var connector = await ConnectorAsync(authenticateRequestResult, activity, cancellationToken).ConfigureAwait(false);
+        using var turnContext = TurnFor(
+            activity, authenticateRequestResult.ClaimsIdentity, authenticateRequestResult.Audience, connector,
+            authenticateRequestResult.ConnectorFactory, callback);
         await RunPipelineAsync(turnContext, callback, cancellationToken).ConfigureAwait(false);
         return Answer(turnContext);
     }
+
+    private TurnContext TurnFor(
+        Activity activity, ClaimsIdentity caller, string audience, IConnectorClient connector, ConnectorFactory connectorFactory,
+        BotCallbackHandler callback)
+    {
+        var turnContext = new TurnContext(this, activity);
+        turnContext.TurnState.Set<IIdentity>(BotIdentityKey, caller);
+        turnContext.TurnState.Set(OAuthScopeKey, audience);
+        turnContext.TurnState.Set(connector);
+        turnContext.TurnState.Set(connectorFactory);
+        turnContext.TurnState.Set(callback);
+        return turnContext;
+    }
+
+    // Replies go into the HTTP answer, or to an address that must then be one.
+    private static bool CanBeAnswered(Activity activity) =>
+        activity.DeliveryMode == DeliveryModes.ExpectReplies
+        || activity.Type == ActivityTypes.Invoke
+        || IsAddress(activity.ServiceUrl);
+
+    private static bool IsAddress(string serviceUrl) =>
+        Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
+
+    private static async Task<IConnectorClient> ConnectorAsync(
+        AuthenticateRequestResult caller, Activity activity, CancellationToken cancellationToken) =>
+        caller.ConnectorFactory is { } factory && IsAddress(activity.ServiceUrl)
+            ? await factory.CreateAsync(activity.ServiceUrl, caller.Audience, cancellationToken).ConfigureAwait(false)
+            : null;
 
     private static InvokeResponse Answer(TurnContext turnContext)
     {
@@ -120,26 +149,14 @@ public abstract class CloudAdapterBase : BotAdapter
                 return null;
         }
 
-        var connector = await ConnectorAsync(turnContext, cancellationToken).ConfigureAwait(false);
+        var conversations = ConversationsOf(turnContext);
         return string.IsNullOrWhiteSpace(activity.ReplyToId)
-            ? await connector.SendToConversationAsync(activity, cancellationToken).ConfigureAwait(false)
-            : await connector.ReplyToActivityAsync(activity, cancellationToken).ConfigureAwait(false);
+            ? await conversations.SendToConversationAsync(activity, cancellationToken).ConfigureAwait(false)
+            : await conversations.ReplyToActivityAsync(activity, cancellationToken).ConfigureAwait(false);
     }
 
-    // Made with the first reply that needs it: most turns of a web chat need none.
-    private static async Task<IActivityConnector> ConnectorAsync(ITurnContext turnContext, CancellationToken cancellationToken)
-    {
-        if (turnContext.TurnState.Get<IConnectorClient>() is not { } client)
-        {
-            var factory = turnContext.TurnState.Get<ConnectorFactory>()
-                ?? throw new InvalidOperationException("The turn has no connector factory, so nothing can be sent to the channel.");
-            client = await factory.CreateAsync(
-                turnContext.Activity.ServiceUrl, turnContext.TurnState.Get<string>(OAuthScopeKey), cancellationToken)
-                .ConfigureAwait(false);
-            turnContext.TurnState.Set(client);
-        }
-
-        return client as IActivityConnector
-            ?? throw new NotSupportedException($"{client.GetType().Name} cannot send activities.");
-    }
+    private static IConversations ConversationsOf(ITurnContext turnContext) =>
+        (turnContext.TurnState.Get<IConnectorClient>()
+            ?? throw new InvalidOperationException("The turn has no connector client, so nothing can be sent to the channel."))
+        .Conversations;
 }

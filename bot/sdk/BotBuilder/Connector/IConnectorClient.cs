@@ -6,16 +6,27 @@ namespace Microsoft.Bot.Connector;
 public interface IConnectorClient : IDisposable
 {
     Uri BaseUri { get; set; }
+
+    IConversations Conversations { get; }
 }
 
-/// <summary>What the adapter needs of a connector client to carry replies out.</summary>
-internal interface IActivityConnector : IConnectorClient
+/// <summary>The REST service's conversations; <see cref="ConversationsExtensions"/> holds what a bot calls.</summary>
+public interface IConversations
 {
-    Task<ResourceResponse> SendToConversationAsync(Activity activity, CancellationToken cancellationToken);
+    internal Task<ResourceResponse> SendAsync(string conversationId, Activity activity, CancellationToken cancellationToken);
 
-    Task<ResourceResponse> ReplyToActivityAsync(Activity activity, CancellationToken cancellationToken);
+    internal Task<ResourceResponse> ReplyAsync(
+        string conversationId, string activityId, Activity activity, CancellationToken cancellationToken);
 
-    Task<ResourceResponse> UpdateActivityAsync(Activity activity, CancellationToken cancellationToken);
+    internal Task<ResourceResponse> UpdateAsync(
+        string conversationId, string activityId, Activity activity, CancellationToken cancellationToken);
 
-    Task DeleteActivityAsync(string conversationId, string activityId, CancellationToken cancellationToken);
+    internal Task DeleteAsync(string conversationId, string activityId, CancellationToken cancellationToken);
+
+    internal Task<ConversationResourceResponse> CreateAsync(ConversationParameters parameters, CancellationToken cancellationToken);
+
+    internal Task<IList<ChannelAccount>> MembersAsync(string conversationId, CancellationToken cancellationToken);
+
+    internal Task<PagedMembersResult> PagedMembersAsync(
+        string conversationId, int? pageSize, string continuationToken, CancellationToken cancellationToken);
 }

@@ -15,6 +15,12 @@ public static class ActionTypes
     public const string openApp = "openApp";
 }
 
+public static class ActivityEventNames
+{
+    public const string ContinueConversation = "ContinueConversation";
+    public const string CreateConversation = "CreateConversation";
+}
+
 public static class ActivityImportance
 {
     public const string High = "high";
@@ -54,6 +60,12 @@ public static class AttachmentLayoutTypes
 {
     public const string Carousel = "carousel";
     public const string List = "list";
+}
+
+public static class CallerIdConstants
+{
+    public const string PublicAzureChannel = "urn:botframework:azure";
+    public const string USGovChannel = "urn:botframework:azureusgov";
 }
 
 public static class ContactRelationUpdateActionTypes

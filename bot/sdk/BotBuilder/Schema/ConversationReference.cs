@@ -26,4 +26,18 @@ public class ConversationReference
     [JsonProperty("conversation")] public ConversationAccount Conversation { get; set; }
     [JsonProperty("channelId")] public string ChannelId { get; set; }
     [JsonProperty("serviceUrl")] public string ServiceUrl { get; set; }
+
+    /// <summary>The event with which a turn begins that the bot starts itself.</summary>
+    public Activity GetContinuationActivity() => new(ActivityTypes.Event)
+    {
+        Name = ActivityEventNames.ContinueConversation,
+        Id = Guid.NewGuid().ToString(),
+        ChannelId = ChannelId,
+        ServiceUrl = ServiceUrl,
+        Conversation = Conversation,
+        Recipient = Bot,
+        From = User,
+        Locale = Locale,
+        RelatesTo = this,
+    };
 }

@@ -14,6 +14,15 @@ public class Error
     [JsonProperty("innerHttpError")] public InnerHttpError InnerHttpError { get; set; }
 }
 
+public class ErrorResponse
+{
+    public ErrorResponse() { }
+
+    public ErrorResponse(Error error = null) => Error = error;
+
+    [JsonProperty("error")] public Error Error { get; set; }
+}
+
 public class InnerHttpError
 {
     public InnerHttpError() { }

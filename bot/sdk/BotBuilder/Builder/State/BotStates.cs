@@ -50,7 +50,3 @@ internal static class StateKey
     private static string Required(string value, string field) =>
         string.IsNullOrEmpty(value) ? throw new InvalidActivityException(field) : value;
 }
-
-/// <summary>The activity lacks what the turn needs: the sender's mistake, so a 400 over HTTP.</summary>
-internal sealed class InvalidActivityException(string field)
-    : InvalidOperationException($"The activity has no {field}, which bot state needs as its key. Send it with the activity.");

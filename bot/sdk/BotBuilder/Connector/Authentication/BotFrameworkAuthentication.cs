@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.Bot.Connector.Rest;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Connector.Authentication;
@@ -36,8 +37,10 @@ public abstract class ConnectorFactory
 
 public class AuthenticationConfiguration
 {
+    /// <summary>Endorsements that a channel's signing key must have beside the channel's own.</summary>
     public string[] RequiredEndorsements { get; set; } = [];
 
+    /// <summary>Issuers of Entra ID tokens to accept beside those of the bot's own tenant.</summary>
     public IEnumerable<string> ValidTokenIssuers { get; set; } = [];
 }
 
@@ -47,10 +50,8 @@ public abstract class ServiceClientCredentialsFactory
     public abstract Task<bool> IsValidAppIdAsync(string appId, CancellationToken cancellationToken);
 
     public abstract Task<bool> IsAuthenticationDisabledAsync(CancellationToken cancellationToken);
-}
 
-public static class AuthenticationConstants
-{
-    public const string AnonymousAuthType = "anonymous";
-    public const string ToChannelFromBotOAuthScope = "https://api.botframework.com";
+    /// <summary>Where the tokens of the bot's requests come from.</summary>
+    internal virtual IAccessTokens CreateAccessTokens(BotCloud cloud, HttpClients clients) => throw new NotSupportedException(
+        $"{GetType().Name} cannot give tokens. Use ConfigurationServiceClientCredentialFactory, or none.");
 }

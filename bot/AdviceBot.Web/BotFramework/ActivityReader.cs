@@ -1,0 +1,64 @@
+using System.Text;
+using AdviceBot.Web.Operations;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using Newtonsoft.Json;
+
+namespace AdviceBot.Web.BotFramework;
+
+/// <summary>
+/// Looks at the body of <c>/api/messages</c> before the adapter does, which itself checks neither size nor content type and answers
+/// 500 to an activity without a conversation (BOT_PROTOCOL section 1).
+/// </summary>
+/// <param name="limits">How much is read.</param>
+internal sealed class ActivityReader(IOptions<LimitOptions> limits)
+{
+    private const string JsonType = "application/json";
+    private const int ChunkBytes = 16 * 1024;
+    private const int MaxDepth = 64;
+
+    /// <summary>Checks a request; afterwards its body can be read from the start.</summary>
+    /// <param name="request">The request.</param>
+    /// <returns>The status of the refusal, or null where the adapter may have it.</returns>
+    public async Task<int?> RefusalOfAsync(HttpRequest request)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals(JsonType, StringComparison.OrdinalIgnoreCase))
+        {
+            return StatusCodes.Status415UnsupportedMediaType;
+        }
+
+        if (request.ContentLength > limits.Value.MaxActivityBytes) return StatusCodes.Status413PayloadTooLarge;
+        var body = new MemoryStream();
+        request.HttpContext.Response.RegisterForDispose(body);
+        var buffer = new byte[ChunkBytes];
+        int read;
+        while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
+        {
+            if (body.Length + read > limits.Value.MaxActivityBytes) return StatusCodes.Status413PayloadTooLarge;
+            body.Write(buffer, 0, read);
+        }
+
+        if (!IsActivity(body)) return StatusCodes.Status400BadRequest;
+        body.Position = 0;
+        request.Body = body;
+        return null;
+    }
+
+    // Conversation state is filed under the channel and the conversation; without them no turn can run.
+    private static bool IsActivity(MemoryStream body)
+    {
+        try
+        {
+            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(body.GetBuffer(), 0, (int)body.Length);
+            using var json = new JsonTextReader(new StringReader(text)) { MaxDepth = MaxDepth };
+            var activity = HttpHelper.BotMessageSerializer.Deserialize<Activity>(json);
+            return activity is { Type.Length: > 0, ChannelId.Length: > 0, Conversation.Id.Length: > 0 };
+        }
+        catch (Exception fault) when (fault is JsonException or FormatException or OverflowException or ArgumentException or InvalidCastException)
+        {
+            return false;
+        }
+    }
+}

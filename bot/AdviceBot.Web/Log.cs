@@ -1,0 +1,29 @@
+namespace AdviceBot.Web;
+
+/// <summary>Everything that this project ever logs. Nothing here may carry what a person wrote, nor who wrote it (P2).</summary>
+internal static partial class Log
+{
+    [LoggerMessage(EventId = 201, Level = LogLevel.Error, Message = "A request failed with {Fault}; the error page was sent")]
+    public static partial void RequestFailed(ILogger logger, Type fault);
+
+    [LoggerMessage(EventId = 202, Level = LogLevel.Critical, Message = "The content cannot be served: {Faults} faults, listed above. Every page says that the assistant is not available until they are mended")]
+    public static partial void ContentUnusable(ILogger logger, int faults);
+
+    [LoggerMessage(EventId = 203, Level = LogLevel.Error, Message = "The content folder could not be looked at ({Fault}); trying again")]
+    public static partial void ContentWatchFailed(ILogger logger, Type fault);
+
+    [LoggerMessage(EventId = 204, Level = LogLevel.Critical, Message = "The urgency check of a refused message failed with {Fault}; the 999 line was sent instead")]
+    public static partial void UrgencyScreenFailed(ILogger logger, Type fault);
+
+    [LoggerMessage(EventId = 205, Level = LogLevel.Warning, Message = "Callers of /api/messages are anonymous. This is for development only")]
+    public static partial void AnonymousChannel(ILogger logger);
+
+    [LoggerMessage(EventId = 221, Level = LogLevel.Information, Message = "The tip of the week {Tip} was sent to {Sent} of {All} chats")]
+    public static partial void TipsSent(ILogger logger, string tip, int sent, int all);
+
+    [LoggerMessage(EventId = 222, Level = LogLevel.Warning, Message = "The tip of the week could not be sent to one chat ({Fault})")]
+    public static partial void TipFailed(ILogger logger, Type fault);
+
+    [LoggerMessage(EventId = 223, Level = LogLevel.Warning, Message = "The tip of the week was put off for ten minutes ({Fault})")]
+    public static partial void TipsPutOff(ILogger logger, Type fault);
+}

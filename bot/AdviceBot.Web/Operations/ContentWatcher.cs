@@ -1,0 +1,63 @@
+using AdviceBot.Core;
+using AdviceBot.Core.Content;
+
+namespace AdviceBot.Web.Operations;
+
+/// <summary>
+/// Loads the content before the first request, then looks twice a second whether it has changed. It polls because file system
+/// notifications get lost on network shares and in containers.
+/// </summary>
+internal sealed class ContentWatcher(KnowledgeBaseStore store, ContentLoader loader, TimeProvider time, ILogger<ContentWatcher> logger) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
+
+    private int _seen;
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        _seen = ContentFingerprint.Of(loader.Folder);
+        Load();
+        return base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken)) Look();
+    }
+
+    private void Look()
+    {
+        try
+        {
+            // The fingerprint is taken first: what changes while the files are read is seen at the next look.
+            var now = ContentFingerprint.Of(loader.Folder);
+            if (now == _seen) return;
+            _seen = now;
+            Load();
+        }
+        catch (IOException fault)
+        {
+            // A file that goes away under the reader; the next look finds the folder as it then is.
+            _seen = 0;
+            Log.ContentWatchFailed(logger, fault.GetType());
+        }
+        catch (UnauthorizedAccessException fault)
+        {
+            _seen = 0;
+            Log.ContentWatchFailed(logger, fault.GetType());
+        }
+    }
+
+    private void Load()
+    {
+        try
+        {
+            store.Reload();
+        }
+        catch (ContentException fault)
+        {
+            Log.ContentUnusable(logger, fault.Findings.Count);
+        }
+    }
+}

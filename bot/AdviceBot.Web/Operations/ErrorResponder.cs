@@ -1,0 +1,51 @@
+using System.Net.Mime;
+using AdviceBot.Core;
+using AdviceBot.Dialogs.Replies;
+using AdviceBot.Web.WebChat;
+using AdviceBot.Web.WebChat.Pages;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AdviceBot.Web.Operations;
+
+/// <summary>
+/// Writes every error: a page for people, <c>application/problem+json</c> (RFC 9457) for programs, both in the editors' words, which
+/// carry 999 and 101. Never what went wrong inside (P16).
+/// </summary>
+internal sealed class ErrorResponder(KnowledgeBaseStore knowledge, PageRenderer pages, IProblemDetailsService problems)
+{
+    private static readonly PathString[] ProgramPaths = ["/api", "/v3"];
+
+    /// <summary>Writes the answer for an error.</summary>
+    /// <param name="context">The request; nothing may have been sent yet.</param>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="urgent">The urgent card that the message calls for, or null.</param>
+    /// <returns>A task that ends when it is written.</returns>
+    public Task WriteAsync(HttpContext context, int status, Reply? urgent = null)
+    {
+        context.Response.StatusCode = status;
+        if (!knowledge.IsLoaded) return LastResort.WriteAsync(context);
+        return IsForProgram(context.Request) ? WriteProblemAsync(context, status) : WritePageAsync(context, status, urgent);
+    }
+
+    private static bool IsForProgram(HttpRequest request) =>
+        Array.Exists(ProgramPaths, path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
+
+    private async Task WriteProblemAsync(HttpContext context, int status)
+    {
+        var words = knowledge.Current.Content.Replies[ErrorWords.PageFor(status)];
+        var problem = new ProblemDetails { Status = status, Title = words.Title, Detail = words.Text.Plain };
+        await problems.WriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = problem });
+    }
+
+    private async Task WritePageAsync(HttpContext context, int status, Reply? urgent)
+    {
+        var content = knowledge.Current.Content;
+        var words = content.Replies[ErrorWords.PageFor(status)];
+        var reply = new ReplyComposer(content).Page(words.Id) with { Heading = words.Title };
+        var html = WebChatChannel.WantsFragment(context.Request)
+            ? await pages.FragmentAsync(content, new ChatAnswer(urgent is null ? [reply] : [urgent, reply], Ended: false), conversationId: null)
+            : await pages.RenderAsync<ErrorPage>(content, new() { [nameof(ErrorPage.Words)] = reply, [nameof(ErrorPage.Urgent)] = urgent });
+        context.Response.ContentType = MediaTypeNames.Text.Html + "; charset=utf-8";
+        await context.Response.WriteAsync(html);
+    }
+}

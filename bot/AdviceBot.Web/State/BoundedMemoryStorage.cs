@@ -1,0 +1,109 @@
+using System.Globalization;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Internal;
+using Microsoft.Extensions.Options;
+
+namespace AdviceBot.Web.State;
+
+/// <summary>
+/// Conversation state in memory, bounded in size and age, never on disk (P3). It is held as JSON text, so that no two turns share an
+/// object and its size is known.
+/// </summary>
+internal sealed class BoundedMemoryStorage : IStorage, IDisposable
+{
+    // What the cache itself needs for an entry, roughly, besides the text.
+    private const int OverheadBytes = 500;
+    private const double ShareToForget = 0.1;
+
+    private readonly Lock _writing = new();
+    private readonly MemoryCache _cache;
+    private readonly ITimer _sweeper;
+    private readonly TimeSpan _idle;
+    private long _version;
+
+    public BoundedMemoryStorage(IOptions<StateOptions> options, TimeProvider time)
+    {
+        _idle = TimeSpan.FromMinutes(options.Value.IdleMinutes);
+        _cache = new MemoryCache(new MemoryCacheOptions
+        {
+            Clock = new Clock(time),
+            SizeLimit = options.Value.MaxMegabytes * 1024L * 1024L,
+            CompactionPercentage = ShareToForget,
+        });
+        // The cache drops what has expired only when it is used; a quiet night must not keep anything longer.
+        _sweeper = time.CreateTimer(_ => _cache.Compact(0), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+    }
+
+    /// <inheritdoc/>
+    public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
+    {
+        var found = new Dictionary<string, object>(keys.Length, StringComparer.Ordinal);
+        foreach (var key in keys)
+        {
+            if (!_cache.TryGetValue(key, out Stored? stored)) continue;
+            var value = StateJson.Read(stored!.Json);
+            if (value is IStoreItem item) item.ETag = stored.ETag;
+            found[key] = value;
+        }
+
+        return Task.FromResult<IDictionary<string, object>>(found);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">An <see cref="IStoreItem"/> was written by another turn since it was read.</exception>
+    public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
+    {
+        foreach (var (key, value) in changes)
+        {
+            var json = StateJson.Write(value);
+            lock (_writing)
+            {
+                if (value is IStoreItem { ETag: not ("*" or null or "") } item && _cache.TryGetValue(key, out Stored? held) && held!.ETag != item.ETag)
+                {
+                    throw new InvalidOperationException("The state was changed by another turn since it was read. Read it again.");
+                }
+
+                Put(key, new Stored(json, (++_version).ToString(CultureInfo.InvariantCulture)));
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default)
+    {
+        lock (_writing)
+        {
+            foreach (var key in keys) _cache.Remove(key);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _sweeper.Dispose();
+        _cache.Dispose();
+    }
+
+    private void Put(string key, Stored stored)
+    {
+        var entry = new MemoryCacheEntryOptions { SlidingExpiration = _idle, Size = ((stored.Json.Length + key.Length) * sizeof(char)) + OverheadBytes };
+        _cache.Set(key, stored, entry);
+        if (_cache.TryGetValue(key, out _)) return;
+
+        // A full cache refuses the newcomer, who is the one that is talking now. Those idle the longest make room instead.
+        _cache.Compact(ShareToForget);
+        _cache.Set(key, stored, entry);
+    }
+
+    private sealed record Stored(string Json, string ETag);
+
+    private sealed class Clock(TimeProvider time) : ISystemClock
+    {
+        public DateTimeOffset UtcNow => time.GetUtcNow();
+    }
+}

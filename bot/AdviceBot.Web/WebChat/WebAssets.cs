@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+
+namespace AdviceBot.Web.WebChat;
+
+/// <summary>
+/// The style sheet, script and icon, built into the program so that it runs from any folder. An address holds the file's own
+/// fingerprint: a browser keeps it for good, and a new version has a new address.
+/// </summary>
+internal sealed class WebAssets
+{
+    private const string Folder = "/assets/";
+
+    private static readonly (string Name, string Type)[] Files =
+    [
+        ("chat.css", "text/css; charset=utf-8"),
+        ("no-script.css", "text/css; charset=utf-8"),
+        ("chat.js", "text/javascript; charset=utf-8"),
+        ("icon.svg", "image/svg+xml"),
+    ];
+
+    private readonly FrozenDictionary<string, WebAsset> _byPath;
+    private readonly FrozenDictionary<string, string> _pathByName;
+
+    public WebAssets()
+    {
+        var assets = Array.ConvertAll(Files, file => (file.Name, Asset: Read(file.Name, file.Type)));
+        _byPath = assets.ToFrozenDictionary(pair => pair.Asset.Path, pair => pair.Asset, StringComparer.Ordinal);
+        _pathByName = assets.ToFrozenDictionary(pair => pair.Name, pair => pair.Asset.Path, StringComparer.Ordinal);
+    }
+
+    /// <summary>The address of a file.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <returns>A path on this site.</returns>
+    public string PathOf(string name) => _pathByName[name];
+
+    /// <summary>Finds the file at an address.</summary>
+    /// <param name="path">The path.</param>
+    /// <returns>The file, or null.</returns>
+    public WebAsset? Find(string path) => _byPath.GetValueOrDefault(path);
+
+    /// <summary>Maps the files.</summary>
+    /// <param name="app">The application.</param>
+    public static void Map(WebApplication app) => app.MapMethods(Folder + "{name}", [HttpMethods.Get, HttpMethods.Head], (HttpContext context, WebAssets assets) =>
+    {
+        if (assets.Find(context.Request.Path) is not { } asset) return Results.NotFound();
+        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return Results.Bytes(asset.Content, asset.Type);
+    });
+
+    private static WebAsset Read(string name, string type)
+    {
+        using var stream = typeof(WebAssets).Assembly.GetManifestResourceStream(name)!;
+        var content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(content))[..12];
+        return new WebAsset($"{Folder}{Path.GetFileNameWithoutExtension(name)}.{fingerprint}{Path.GetExtension(name)}", type, content);
+    }
+}
+
+/// <summary>A file for browsers.</summary>
+/// <param name="Path">Its address on this site.</param>
+/// <param name="Type">Its content type.</param>
+/// <param name="Content">Its bytes.</param>
+internal sealed record WebAsset(string Path, string Type, byte[] Content);

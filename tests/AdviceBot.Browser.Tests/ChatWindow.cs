@@ -1,0 +1,64 @@
+using AdviceBot.Core.Content;
+using Microsoft.Playwright;
+
+namespace AdviceBot.Browser.Tests;
+
+/// <summary>The chat in one browser window. Every request is recorded, and none leaves this machine.</summary>
+public sealed class ChatWindow : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly ContentSet _content;
+
+    private ChatWindow(IBrowserContext context, IPage page, ContentSet content) => (_context, Page, _content) = (context, page, content);
+
+    public IPage Page { get; }
+
+    /// <summary>The addresses that were asked for, in order.</summary>
+    public List<Uri> Requests { get; } = [];
+
+    /// <summary>What the browser complained about in its console.</summary>
+    public List<string> Complaints { get; } = [];
+
+    public ILocator Box => Page.GetByLabel(_content.Labels["message-label"]);
+
+    public ILocator Log => Page.GetByRole(AriaRole.Log);
+
+    public ILocator Messages => Log.Locator("li.turn");
+
+    public static async Task<ChatWindow> OpenAsync(IBrowserContext context, Uri address, ContentSet content, string path)
+    {
+        var page = await context.NewPageAsync();
+        var window = new ChatWindow(context, page, content);
+        page.Request += (_, request) => window.Requests.Add(new Uri(request.Url));
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") window.Complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => window.Complaints.Add(error);
+        await context.RouteAsync(url => new Uri(url).Authority != address.Authority, route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<title>Weather</title><p>Somewhere else" }));
+        await page.GotoAsync(path);
+        return window;
+    }
+
+    /// <summary>Writes a message, sends it with the button and waits for the answer.</summary>
+    public async Task SayAsync(string words)
+    {
+        await Box.FillAsync(words);
+        await SendAsync(() => Page.GetByRole(AriaRole.Button, new() { Name = _content.Labels["send"], Exact = true }).ClickAsync());
+    }
+
+    /// <summary>Presses the newest button with these words and waits for the answer.</summary>
+    public Task ChooseAsync(string words) =>
+        SendAsync(() => Page.Locator("button.choice", new() { Has = Page.Locator($".choice-say:text-is(\"{words}\")") }).Last.ClickAsync());
+
+    public Task SendAsync(Func<Task> act) => Page.RunAndWaitForResponseAsync(act, response => response.Request.Method == "POST");
+
+    /// <summary>Takes a picture: of the whole page from its top, or of what is in view.</summary>
+    public async Task ShotAsync(string name, bool whole = true)
+    {
+        if (whole) await Page.EvaluateAsync("scrollTo(0, 0)");
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Screenshots, name + ".png"), FullPage = whole });
+    }
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+}

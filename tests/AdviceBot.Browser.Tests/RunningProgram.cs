@@ -1,0 +1,58 @@
+using System.Diagnostics;
+
+namespace AdviceBot.Browser.Tests;
+
+/// <summary>The real program in a process of its own, on a free port of this machine.</summary>
+public sealed class RunningProgram : IAsyncDisposable
+{
+    private const string Listening = "Now listening on: ";
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
+
+    private readonly Process _process;
+
+    private RunningProgram(Process process, Uri address) => (_process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    public static async Task<RunningProgram> StartAsync(string contentFolder)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "AdviceBot.Web.dll"));
+        foreach (var argument in (string[])["--content", contentFolder, "--urls", "http://127.0.0.1:0"]) start.ArgumentList.Add(argument);
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
+
+        var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var output = new System.Text.StringBuilder();
+        var process = new Process { StartInfo = start };
+        void Read(string? line)
+        {
+            if (line is null) return;
+            lock (output) output.AppendLine(line);
+            var at = line.IndexOf(Listening, StringComparison.Ordinal);
+            if (at >= 0) address.TrySetResult(new Uri(line[(at + Listening.Length)..].Trim()));
+        }
+
+        process.OutputDataReceived += (_, line) => Read(line.Data);
+        process.ErrorDataReceived += (_, line) => Read(line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        try
+        {
+            return new RunningProgram(process, await address.Task.WaitAsync(StartLimit));
+        }
+        catch (TimeoutException)
+        {
+            process.Kill();
+            lock (output) throw new InvalidOperationException($"The program did not start:\n{output}");
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+}

@@ -1,0 +1,69 @@
+using AdviceBot.Core;
+using AdviceBot.Core.Content;
+using AdviceBot.Core.Understanding;
+using AdviceBot.Dialogs.Replies;
+using AdviceBot.Dialogs.Teams;
+using AdviceBot.Dialogs.Teams.Tips;
+using AdviceBot.Dialogs.Topics;
+using AdviceBot.Dialogs.Turns;
+using Microsoft.Bot.Builder;
+
+namespace AdviceBot.Dialogs.Tests.Support;
+
+/// <summary>The whole bot, composed as the program composes it, on the tests' own content and fakes.</summary>
+internal sealed class TestBot : IKnowledgeBaseSource
+{
+    private readonly Func<KnowledgeBase>? _other;
+    private KnowledgeBase? _knowledge;
+
+    public TestBot(IReplyRenderer? renderer = null, Func<KnowledgeBase>? knowledge = null)
+    {
+        _other = knowledge;
+        Subscriptions = new TipSubscriptions(Tips, Time);
+        var accessors = new ConversationAccessors(new ConversationState(Storage));
+        var replies = new ReplySender([renderer ?? new MarkdownReplyRenderer()]);
+        var root = new RootDialog(new TopicDialog(replies, accessors), new Interruptions(replies, accessors, Commands(accessors)), replies, accessors);
+        var urgency = new UrgencyCheck(replies, accessors, Log.For<UrgencyCheck>());
+        Handler = new AdviceActivityHandler(this, urgency, root, replies, accessors, new AdviceSearch(this), Subscriptions, Log.For<AdviceActivityHandler>());
+        Errors = new TurnErrorHandler(this, replies, accessors, Log.For<TurnErrorHandler>());
+    }
+
+    public FakeTopicFinder Topics { get; } = new();
+
+    public FakeUrgencyDetector Urgency { get; } = new();
+
+    public CaptureLog Log { get; } = new();
+
+    public FaultyStorage Storage { get; } = new();
+
+    public FixedTime Time { get; } = new();
+
+    /// <summary>Where subscriptions to the tip of the week are kept; apart from conversations, as in the program.</summary>
+    public FaultyStorage Tips { get; } = new();
+
+    public TipSubscriptions Subscriptions { get; }
+
+    public AdviceActivityHandler Handler { get; }
+
+    public TurnErrorHandler Errors { get; }
+
+    /// <summary>The program's middleware, in its order, without what only the Bot Framework's adapter has.</summary>
+    public IReadOnlyList<IMiddleware> Middleware { get; init; } = [new SerialTurnsMiddleware(), new NoTraceMiddleware()];
+
+    public KnowledgeBase Current => _other?.Invoke() ?? (_knowledge ??= Build(TestContent.Load()));
+
+    /// <summary>Serves other content from the next turn on, as a reload does.</summary>
+    public void Serve(ContentSet content) => _knowledge = Build(content);
+
+    private StaffCommands Commands(ConversationAccessors accessors)
+    {
+        var page = new PageInHand(accessors);
+        return new StaffCommands(
+        [
+            new CallerCopyCommand(page), new PageOwnerCommand(page), new WhatsNewCommand(Time), new TipCommand(Time),
+            new TipsSubscribeCommand(Subscriptions), new TipsStopCommand(Subscriptions),
+        ]);
+    }
+
+    private KnowledgeBase Build(ContentSet content) => new(content, Topics, Urgency, new PhraseBook(content));
+}

@@ -1,0 +1,139 @@
+using System.Net;
+using AdviceBot.Core.Content;
+using AdviceBot.Core.Understanding;
+using AdviceBot.Core.Urgency;
+using AdviceBot.Web.Tests.Support;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AdviceBot.Web.Tests.Operations;
+
+/// <summary>
+/// P2: what a person writes is in no log, header or address, whichever way the message goes. A token that exists nowhere else is sent
+/// along every path, and every log line of every level is kept and searched.
+/// </summary>
+public sealed class CanaryTests
+{
+    private const string Canary = "zqxcanary7341";
+    private const string Message = Canary + " I met a man online and he wants money for a flight";
+
+    [Fact]
+    public async Task Answered()
+    {
+        using var program = Program();
+        var chat = await ChatClient.OpenAsync(program);
+        await chat.SayAsync(Message);
+        await chat.SayAsync($"{Canary} he is outside my door with a knife");
+        await chat.SayAsync("stop " + Canary);
+        AssertUnseen(program, chat.Response);
+        AssertUnseen(program, chat.Response, chat.ConversationId);
+    }
+
+    [Fact]
+    public async Task Refused_for_its_length_its_number_or_its_form()
+    {
+        using var program = Program(settings: [("Limits:MessagesAMinutePerConversation", "1")]);
+        var chat = await ChatClient.OpenAsync(program);
+        await chat.SayAsync(Message + new string('a', 300_000));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, chat.Response.StatusCode);
+        await chat.SayAsync(Message);
+        await chat.SayAsync(Message);
+        Assert.Equal(HttpStatusCode.TooManyRequests, chat.Response.StatusCode);
+        AssertUnseen(program, chat.Response);
+        AssertUnseen(program, await chat.Http.PostAsync("/", new StringContent($"message={Canary}", null, "text/plain")));
+        AssertUnseen(program, await chat.Http.PostAsync("/", new FormUrlEncodedContent([new(new string('k', 100) + Canary, Canary)])));
+        AssertUnseen(program, await chat.Http.GetAsync($"/advice/{Canary}"));
+        AssertUnseen(program, await chat.Http.GetAsync($"/?message={Canary}"));
+    }
+
+    [Fact]
+    public async Task On_the_Bot_Framework()
+    {
+        using var program = Program();
+        var client = program.CreateClient();
+        AssertUnseen(program, await client.PostAsync(Activities.Message(Message, Canary)));
+        AssertUnseen(program, await client.PostJsonAsync($"{{\"type\":\"message\",\"text\":\"{Canary}\""));
+        AssertUnseen(program, await client.PostJsonAsync($"{{\"type\":\"{Canary}\",\"timestamp\":\"{Canary}\"}}"));
+        AssertUnseen(program, await client.PostJsonAsync(Canary, "text/plain"));
+    }
+
+    [Fact]
+    public async Task Where_the_urgency_check_fails_the_999_line_comes_first_U2()
+    {
+        using var program = Program(services => services.AddSingleton<IUrgencyDetectorFactory, FailingDetectors>());
+        var chat = await ChatClient.OpenAsync(program);
+        await chat.SayAsync(Message);
+
+        Assert.Equal(HttpStatusCode.OK, chat.Response.StatusCode);
+        Assert.StartsWith(
+            $"{program.Content.Labels["assistant-said"]} {ChatClient.PlainHtml(program.Content.Replies["emergency-line"].Text.Html)}", chat.Messages[1], StringComparison.Ordinal);
+        AssertUnseen(program, chat.Response);
+
+        await chat.SayAsync(Message + new string('a', 300_000));
+        Assert.Contains(ChatClient.PlainHtml(program.Content.Replies["emergency-line"].Text.Html), ChatClient.Plain(chat.Page.Body!), StringComparison.Ordinal);
+        AssertUnseen(program, chat.Response);
+    }
+
+    [Fact]
+    public async Task Where_understanding_fails_the_error_page_is_said_and_the_state_is_gone()
+    {
+        using var program = Program(services => services.AddSingleton<ITopicFinderFactory, FailingFinders>());
+        var chat = await ChatClient.OpenAsync(program);
+        await chat.SayAsync(Message);
+
+        Assert.Equal($"{program.Content.Labels["assistant-said"]} {ChatClient.PlainHtml(program.Content.Replies["error"].Text.Html)}", chat.Messages[1]);
+        Assert.Contains("A turn failed with", program.Log.Text, StringComparison.Ordinal);
+        AssertUnseen(program, chat.Response);
+
+        var replies = await program.CreateClient().PostAsync(Activities.Message(Message));
+        Assert.Equal([program.Content.Replies["error"].Text.Markdown], await replies.RepliesAsync());
+        AssertUnseen(program, replies);
+    }
+
+    [Fact]
+    public async Task Where_the_store_fails_the_error_page_is_said()
+    {
+        using var program = Program(services => services.AddSingleton<IStorage, FailingStorage>());
+        var chat = await ChatClient.OpenAsync(program);
+        await chat.SayAsync(Message);
+
+        Assert.Contains(ChatClient.PlainHtml(program.Content.Replies["error"].Text.Html), string.Join('\n', chat.Messages), StringComparison.Ordinal);
+        AssertUnseen(program, chat.Response);
+        AssertUnseen(program, await program.CreateClient().PostAsync(Activities.Message(Message, Canary)));
+    }
+
+    private static AdviceProgram Program(Action<IServiceCollection>? services = null, IEnumerable<(string, string)>? settings = null) =>
+        new(settings: [("Logging:LogLevel:Default", "Trace"), .. settings ?? []], services: services);
+
+    private static void AssertUnseen(AdviceProgram program, HttpResponseMessage response, string what = Canary)
+    {
+        var lines = program.Log.Lines.Where(line => line.Contains(what, StringComparison.OrdinalIgnoreCase)).ToList();
+        Assert.True(lines.Count == 0, string.Join('\n', lines));
+        Assert.NotEmpty(program.Log.Lines);
+        Assert.DoesNotContain(what, $"{response.Headers}{response.Content.Headers}", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // Exceptions that carry the message, as careless code's would.
+    private sealed class FailingDetectors : IUrgencyDetectorFactory, IUrgencyDetector
+    {
+        public IUrgencyDetector Create(ContentSet content) => this;
+
+        public UrgentFinding? Detect(string text) => throw new InvalidOperationException(text);
+    }
+
+    private sealed class FailingFinders : ITopicFinderFactory, ITopicFinder
+    {
+        public ITopicFinder Create(ContentSet content) => this;
+
+        public TopicFinding Find(string text, Audience audience) => throw new InvalidOperationException(text);
+    }
+
+    private sealed class FailingStorage : IStorage
+    {
+        public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default) => throw new InvalidOperationException(string.Join(' ', keys) + Canary);
+
+        public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default) => throw new InvalidOperationException(string.Join(' ', changes.Keys) + Canary);
+
+        public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default) => throw new InvalidOperationException(string.Join(' ', keys) + Canary);
+    }
+}
