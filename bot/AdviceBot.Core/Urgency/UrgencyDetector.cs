@@ -21,6 +21,7 @@ internal sealed class UrgencyDetector : IUrgencyDetector
     private readonly RuleReader _rules;
     private readonly SecondLookContent _settings;
     private readonly Lazy<SecondLookModel> _secondLook;
+    private readonly ButtonWords _buttons;
 
     /// <summary>Compiles the rules at once; the second look is taught in the background.</summary>
     /// <param name="content">The content.</param>
@@ -29,6 +30,7 @@ internal sealed class UrgencyDetector : IUrgencyDetector
     {
         _rules = new RuleReader([.. content.UrgentRules.Values]);
         _settings = content.SecondLook;
+        _buttons = new ButtonWords(content);
         _secondLook = new Lazy<SecondLookModel>(() => SecondLookModel.Train(SecondLookLessons.From(content, _rules)));
         if (_settings.Examples.Count > 0) Task.Run(() => _secondLook.Value);
     }
@@ -53,7 +55,7 @@ internal sealed class UrgencyDetector : IUrgencyDetector
         var tokens = PlainWords.Read(clean, _rules.Book.Lexicon);
         var found = _rules.Read(clean, tokens);
         if (found.Count > 0) return found[0] with { Others = [.. found.Skip(1)] };
-        return _settings.Examples.Count == 0 || tokens.Count < FewestWords ? null : SecondLook(tokens);
+        return _settings.Examples.Count == 0 || tokens.Count < FewestWords || _buttons.Are(clean) ? null : SecondLook(tokens);
     }
 
     private UrgentFinding? SecondLook(List<Token> tokens)
