@@ -6,11 +6,11 @@ namespace AdviceBot.Core.Languages;
 /// <summary>The languages of one script and the words that teach them apart.</summary>
 internal sealed class ScriptLessons
 {
-    // The content holds far more English than anything else; without this, words nobody taught would all pass for English.
-    private const float WeightOfLanguage = 3;
-
     // A word that English uses often stays English, though another language has it too: "am", "in", "no".
     private const float WeightOfUse = 1.5f;
+
+    // The content holds far more English than anything else, and it grows; this keeps English words from outweighing all others.
+    private const float EnglishShare = 0.45f;
 
     private readonly List<Language> _languages = [];
     private readonly Dictionary<(string Word, int Class), int> _times = [];
@@ -45,18 +45,17 @@ internal sealed class ScriptLessons
     public IReadOnlyList<TeachingWord> Words()
     {
         if (_times.Keys.Select(key => key.Class).Distinct().Count() < 2) return [];
-        return
-        [
-            .. _times.OrderBy(pair => pair.Key.Word, StringComparer.Ordinal).ThenBy(pair => pair.Key.Class)
-                .Select(pair => new TeachingWord(pair.Key.Word, pair.Key.Class, WeightOf(pair.Key.Class, pair.Value))),
-        ];
+        var words = _times.OrderBy(pair => pair.Key.Word, StringComparer.Ordinal).ThenBy(pair => pair.Key.Class)
+            .Select(pair => new TeachingWord(pair.Key.Word, pair.Key.Class, WeightOf(pair.Key.Class, pair.Value))).ToList();
+        var english = words.Where(word => word.Class == LanguageLessons.English).Sum(word => word.Weight);
+        var others = words.Where(word => word.Class != LanguageLessons.English).Sum(word => word.Weight);
+        return [.. words.Select(word => word.Class == LanguageLessons.English ? word with { Weight = word.Weight * EnglishShare * others / english } : word)];
     }
 
     /// <summary>Whether a word was taught for one class.</summary>
     public bool Knows(string word, int number) => _times.ContainsKey((word, number));
 
-    private static float WeightOf(int number, int times) =>
-        number == LanguageLessons.English ? 1 + (WeightOfUse * MathF.Log(times)) : WeightOfLanguage * (1 + MathF.Log(times));
+    private static float WeightOf(int number, int times) => 1 + ((number == LanguageLessons.English ? WeightOfUse : 1) * MathF.Log(times));
 
     private void AddForm(string word, int number, int times)
     {

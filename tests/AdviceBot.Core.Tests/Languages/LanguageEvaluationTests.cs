@@ -6,8 +6,7 @@ namespace AdviceBot.Core.Tests.Languages;
 /// <summary>The figures of <c>docs/evaluation/languages.md</c>, and the floors under them (issue 5, item 8).</summary>
 public sealed class LanguageEvaluationTests(ITestOutputHelper output)
 {
-    // A floor below the measured 0.946 to 1.00: every page of content that is added teaches English a little more.
-    private const double LeastRecall = 0.92;
+    private const double LeastRecall = 0.95;
     private const double MostOfOtherLanguages = 0.25;
     private const int LeastSentences = 200;
 
