@@ -21,7 +21,7 @@ public sealed class ChatFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         // A machine that builds and tests other things at the same time is slow; how fast the chat is, the benchmarks measure.
-        Assertions.SetDefaultExpectTimeout(30_000);
+        Assertions.SetDefaultExpectTimeout(120_000);
         _program = await RunningProgram.StartAsync(Repository.Content);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()

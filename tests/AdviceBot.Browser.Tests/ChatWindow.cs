@@ -27,6 +27,7 @@ public sealed class ChatWindow : IAsyncDisposable
 
     public static async Task<ChatWindow> OpenAsync(IBrowserContext context, Uri address, ContentSet content, string path)
     {
+        context.SetDefaultTimeout(120_000);
         var page = await context.NewPageAsync();
         var window = new ChatWindow(context, page, content);
         page.Request += (_, request) => window.Requests.Add(new Uri(request.Url));

@@ -102,7 +102,7 @@ public sealed class ScriptedConversationTests(ChatFixture chat)
         await Assertions.Expect(card.Locator(".card-heading")).ToHaveTextAsync($"{chat.Content.Labels["emergency-hidden"]} {page.Title}");
         await Assertions.Expect(card).ToHaveAttributeAsync("aria-live", "off");
         await Assertions.Expect(window.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync($"{chat.Content.Labels["emergency-hidden"]} {page.Title}");
-        await Assertions.Expect(window.Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("", new() { Timeout = 15_000 });
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("", new() { Timeout = 120_000 });
     }
 
     [Theory]
