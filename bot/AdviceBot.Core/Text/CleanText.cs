@@ -7,7 +7,7 @@ namespace AdviceBot.Core.Text;
 public static class CleanText
 {
     /// <summary>
-    /// Composes compatible forms (NFKC), straightens curly quotes, drops control, bidirectional, zero-width and tag characters,
+    /// Composes compatible forms (NFKC; a runtime without Unicode data leaves them as they are), straightens curly quotes, drops control, bidirectional, zero-width and tag characters,
     /// and folds white space to single spaces. Case, punctuation and emoji stay.
     /// </summary>
     /// <param name="text">Any text, unpaired surrogates included.</param>
