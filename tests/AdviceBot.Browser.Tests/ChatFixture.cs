@@ -1,4 +1,5 @@
 using AdviceBot.Core.Content;
+using AdviceBot.Tests.Support;
 using Microsoft.Playwright;
 
 namespace AdviceBot.Browser.Tests;
