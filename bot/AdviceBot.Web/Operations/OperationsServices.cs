@@ -56,6 +56,8 @@ internal static class OperationsServices
         app.Use((context, next) => IsServed(context) ? next(context) : Refuse(context));
         app.MapHealthChecks(Health + "/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks(Health + "/ready");
+        // For a load balancer to keep, and to show when no instance answers.
+        app.MapGet("/unavailable", (HttpContext context, ErrorResponder errors) => errors.WriteAsync(context, StatusCodes.Status503ServiceUnavailable));
     }
 
     // While no content could be loaded, every page is the last resort with 999 and 101 (U2).

@@ -6,7 +6,7 @@ namespace AdviceBot.Web.Tests.State;
 
 /// <summary>Whole conversations whose state is in a real PostgreSQL, and what its rows hold.</summary>
 [Collection(WithPostgres.Name)]
-public sealed class ConversationInPostgresTests(PostgresFixture postgres) : IAsyncLifetime
+public sealed class ConversationInPostgresTests(PostgresFixture postgres) : IAsyncLifetime, IDisposable
 {
     private const string Canary = "zqxcanary5512";
     private const string Romance = "I met a man online and he wants money for a flight";
@@ -20,11 +20,9 @@ public sealed class ConversationInPostgresTests(PostgresFixture postgres) : IAsy
         _program = new AdviceProgram(settings: [("State:Postgres", _database)]);
     }
 
-    public Task DisposeAsync()
-    {
-        _program.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _program.Dispose();
 
     [Fact]
     public async Task P2_P3_No_row_holds_what_was_written_nor_by_whom_nor_in_which_conversation()

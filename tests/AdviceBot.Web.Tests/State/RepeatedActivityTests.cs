@@ -7,7 +7,7 @@ namespace AdviceBot.Web.Tests.State;
 [Collection(WithPostgres.Name)]
 public sealed class RepeatedActivityTests(PostgresFixture postgres)
 {
-    private const string Romance = "I met a man online and he wants money for a flight";
+    private const string Topic = "hacked-accounts";
 
     [Theory]
     [InlineData(false)]
@@ -33,11 +33,11 @@ public sealed class RepeatedActivityTests(PostgresFixture postgres)
         var database = await postgres.Server.CreateDatabaseAsync();
         using var program = new AdviceProgram(settings: [("State:Postgres", database)]);
         using var other = new AdviceProgram(settings: [("State:Postgres", database)]);
-        var topic = program.Content.Topics["romance-fraud"];
+        var topic = program.Content.Topics[Topic];
         for (var round = 0; round < 10; round++)
         {
             var conversation = $"at-once-{round}";
-            await RepliesAsync(program, Activities.Message(Romance, conversation));
+            await RepliesAsync(program, Activities.Message(topic.Title, conversation));
             var answer = Activities.Message(topic.Steps[0].Options[0].Say, conversation);
             var both = await Task.WhenAll(new[] { program, other }.Select(instance => RepliesAsync(instance, answer)));
             Assert.Equal(both[0], both[1]);
@@ -58,8 +58,8 @@ public sealed class RepeatedActivityTests(PostgresFixture postgres)
 
     private static async Task AssertAnsweredOnceAsync(AdviceProgram first, AdviceProgram second)
     {
-        var topic = first.Content.Topics["romance-fraud"];
-        var message = Activities.Message(Romance);
+        var topic = first.Content.Topics[Topic];
+        var message = Activities.Message(topic.Title);
         var answer = Activities.Message(topic.Steps[0].Options[0].Say);
         var opened = await RepliesAsync(first, message);
         Assert.Equal(opened, await RepliesAsync(second, message));
