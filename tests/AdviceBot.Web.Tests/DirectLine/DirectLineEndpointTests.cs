@@ -1,4 +1,5 @@
 using System.Net;
+using AdviceBot.Dialogs.Replies;
 using AdviceBot.Web.Tests.Support;
 using AdviceBot.Web.Tests.Teams;
 using Microsoft.Extensions.DependencyInjection;
@@ -129,6 +130,15 @@ public sealed class DirectLineEndpointTests : IDisposable
         _time.Advance(TimeSpan.FromMinutes(15));
         await DirectLineErrorTests.AssertErrorAsync(_program, await chat.SendAsync(HttpMethod.Post, "tokens/refresh"), HttpStatusCode.Forbidden, "TokenExpired", "not-accepted");
         await DirectLineErrorTests.AssertErrorAsync(_program, await chat.SayAsync("hello"), HttpStatusCode.Forbidden, "TokenExpired", "not-accepted");
+    }
+
+    [Fact]
+    public void On_somebody_elses_page_links_to_the_assistants_own_pages_are_whole_addresses()
+    {
+        var content = _program.Content;
+        var section = content.Topics.Values.SelectMany(topic => topic.Sections).First(section => section.Text.Markdown.Contains("](/advice/", StringComparison.Ordinal));
+        var text = new DirectLineReplyRenderer().Render(ReplyComposer.Section(section), content).Text;
+        Assert.Equal($"## {section.Heading}\n\n{section.Text.Markdown.Replace("](/advice/", "](http://localhost:3978/advice/", StringComparison.Ordinal)}", text);
     }
 
     private long Held => ((Web.DirectLine.MemoryDirectLineLog)_program.Services.GetRequiredService<Web.DirectLine.IDirectLineLog>()).Characters;

@@ -50,6 +50,6 @@ public sealed class DirectLineJsTests : IDisposable
     public Task An_expired_token_is_told_apart_and_a_new_conversation_can_begin() => RunAsync("tokens.mjs", "expire");
 
     private Task<string> RunAsync(string program, params string[] arguments) =>
-        NodeClient.RunAsync("directline", [program, _program.Address.ToString(), .. arguments], question =>
+        NodeClient.TalkAsync("directline", [program, _program.Address.ToString(), .. arguments], answer: question =>
             _time.Advance(TimeSpan.FromMinutes(int.Parse(question["advance ".Length..], CultureInfo.InvariantCulture))));
 }
