@@ -39,6 +39,14 @@ public sealed class ChatFixture : IAsyncLifetime
         if (_program is not null) await _program.DisposeAsync();
     }
 
+    /// <summary>A new, empty browser context for pages that are not the chat's own.</summary>
+    public async Task<IBrowserContext> NewContextAsync()
+    {
+        var context = await _browser!.NewContextAsync();
+        context.SetDefaultTimeout(120_000);
+        return context;
+    }
+
     /// <summary>Opens the chat in a new, empty browser context.</summary>
     public async Task<ChatWindow> OpenAsync(int width = 1280, int height = 900, bool javaScript = true, bool touch = false, ColorScheme scheme = ColorScheme.Light, string path = "/")
     {
