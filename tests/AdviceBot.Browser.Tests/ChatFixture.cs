@@ -50,7 +50,7 @@ public sealed class ChatFixture : IAsyncLifetime
             IsMobile = touch,
             ColorScheme = scheme,
         });
-        return await ChatWindow.OpenAsync(context, Address, Content, path);
+        return await ChatWindow.OpenAsync(context, Address, Content, path, javaScript);
     }
 }
 

@@ -9,12 +9,18 @@ public sealed class ChatWindow : IAsyncDisposable
     private readonly IBrowserContext _context;
     private readonly ContentSet _content;
 
-    private ChatWindow(IBrowserContext context, IPage page, ContentSet content) => (_context, Page, _content) = (context, page, content);
+    private readonly bool _scripted;
+
+    private ChatWindow(IBrowserContext context, IPage page, ContentSet content, bool scripted) =>
+        (_context, Page, _content, _scripted) = (context, page, content, scripted);
 
     public IPage Page { get; }
 
     /// <summary>The addresses that were asked for, in order.</summary>
     public List<Uri> Requests { get; } = [];
+
+    /// <summary>The method of each request, in order: the browser itself asks for an icon when it likes, but only the chat posts.</summary>
+    public List<string> Methods { get; } = [];
 
     /// <summary>What the browser complained about in its console.</summary>
     public List<string> Complaints { get; } = [];
@@ -25,12 +31,16 @@ public sealed class ChatWindow : IAsyncDisposable
 
     public ILocator Messages => Log.Locator("li.turn");
 
-    public static async Task<ChatWindow> OpenAsync(IBrowserContext context, Uri address, ContentSet content, string path)
+    public static async Task<ChatWindow> OpenAsync(IBrowserContext context, Uri address, ContentSet content, string path, bool scripted)
     {
         context.SetDefaultTimeout(120_000);
         var page = await context.NewPageAsync();
-        var window = new ChatWindow(context, page, content);
-        page.Request += (_, request) => window.Requests.Add(new Uri(request.Url));
+        var window = new ChatWindow(context, page, content, scripted);
+        page.Request += (_, request) =>
+        {
+            window.Requests.Add(new Uri(request.Url));
+            window.Methods.Add(request.Method);
+        };
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning") window.Complaints.Add(message.Text);
@@ -52,7 +62,22 @@ public sealed class ChatWindow : IAsyncDisposable
     public Task ChooseAsync(string words) =>
         SendAsync(() => Page.Locator("button.choice", new() { Has = Page.Locator($".choice-say:text-is(\"{words}\")") }).Last.ClickAsync());
 
-    public Task SendAsync(Func<Task> act) => Page.RunAndWaitForResponseAsync(act, response => response.Request.Method == "POST");
+    /// <summary>Does what sends the form and waits: for the answer where the script asks for it, for the whole new page where the browser posts.</summary>
+    public async Task SendAsync(Func<Task> act)
+    {
+        if (_scripted)
+        {
+            await Page.RunAndWaitForResponseAsync(act, response => response.Request.Method == "POST");
+            return;
+        }
+
+        var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Loaded(object? sender, IPage page) => loaded.TrySetResult();
+        Page.Load += Loaded;
+        await act();
+        await loaded.Task.WaitAsync(TimeSpan.FromMinutes(2));
+        Page.Load -= Loaded;
+    }
 
     /// <summary>Takes a picture: of the whole page from its top, or of what is in view.</summary>
     public async Task ShotAsync(string name, bool whole = true)
