@@ -28,7 +28,8 @@ public sealed class ContentLoader(string folder, RequiredWords required)
         if (force is null || services.Count == 0) return new ContentLoadResult(null, findings);
 
         var topicFiles = files.Pages("topics");
-        var references = new ReferenceList(topicFiles.Select(ContentFiles.IdOf).ToHashSet(StringComparer.Ordinal), services.Keys.ToHashSet(StringComparer.Ordinal));
+        var topicIds = topicFiles.Select(ContentFiles.IdOf).ToHashSet(StringComparer.Ordinal);
+        var references = new ReferenceList(topicIds, services.Keys.ToHashSet(StringComparer.Ordinal));
         var placeholders = new Placeholders(services, force);
         var topicReader = new TopicReader(references, placeholders);
         var replyReader = new ReplyReader(references, placeholders);
@@ -55,7 +56,7 @@ public sealed class ContentLoader(string folder, RequiredWords required)
             Labels = labels,
             Force = force,
             Languages = languages,
-            Teaching = TeachingReader.Read(files),
+            Teaching = TeachingReader.Read(files, topicIds),
         };
         return new ContentLoadResult(content, findings);
     }
