@@ -14,12 +14,13 @@ public sealed class RunningProgram : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<RunningProgram> StartAsync(string contentFolder)
+    public static async Task<RunningProgram> StartAsync(string contentFolder, Uri? embeddingOrigin = null)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "AdviceBot.Web.dll"));
         foreach (var argument in (string[])["--content", contentFolder, "--urls", "http://127.0.0.1:0"]) start.ArgumentList.Add(argument);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        if (embeddingOrigin is not null) start.Environment["Embedding__Origins__0"] = embeddingOrigin.GetLeftPart(UriPartial.Authority);
         start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
 
         var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -17,7 +17,7 @@ onShiftThreeTimes(words, tell, leave)
 for (const link of document.querySelectorAll('a[data-advice-chat]')) {
   const button = document.createElement('button')
   button.type = 'button'
-  button.id = link.id
+  if (link.id) button.id = link.id
   button.className = link.className
   button.setAttribute('aria-haspopup', 'dialog')
   button.append(...link.childNodes)
