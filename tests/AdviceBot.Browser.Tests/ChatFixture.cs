@@ -86,11 +86,20 @@ public sealed class ChatFixture : IAsyncLifetime
     public Task<ChatWindow> OpenAsync(IBrowserContext context, string path = "/", bool javaScript = true) =>
         ChatWindow.OpenAsync(context, [Address, Host.Allowed, Host.NotAllowed], Content, path, javaScript);
 
+    /// <summary>Does what ends a conversation, and waits until the server, which kept it before, keeps it no more.</summary>
+    public async Task AssertForgottenAfterAsync(string conversation, Func<Task> act)
+    {
+        Assert.True(await IsKeptAsync(conversation));
+        await act();
+        using var limit = new CancellationTokenSource(TimeSpan.FromMilliseconds(Patience));
+        while (await IsKeptAsync(conversation)) Assert.False(limit.IsCancellationRequested, "The server was not told.");
+    }
+
     /// <summary>
     /// Whether the server still holds a conversation that was asked the romance fraud page's question: "help" has it asked again, and
     /// changes nothing, so this can be asked until it is so no more.
     /// </summary>
-    public async Task<bool> IsKeptAsync(string conversation)
+    private async Task<bool> IsKeptAsync(string conversation)
     {
         using var client = new HttpClient { BaseAddress = Address };
         using var form = new FormUrlEncodedContent([new("conversation", conversation), new("message", "help")]);

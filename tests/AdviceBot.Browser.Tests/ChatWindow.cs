@@ -82,14 +82,6 @@ public sealed class ChatWindow : IAsyncDisposable
     /// <summary>The id in the chat's form.</summary>
     public Task<string> ConversationIdAsync() => Page.Locator("#composer input[name=conversation]").InputValueAsync();
 
-    /// <summary>Does what leaves the page, and waits until the server was told.</summary>
-    public async Task LeaveAsync(Func<Task> act)
-    {
-        var told = Page.WaitForRequestAsync(request => request.Method == "POST" && request.Url.EndsWith("/end", StringComparison.Ordinal));
-        await act();
-        await told;
-    }
-
     /// <summary>
     /// Presses the exit, and stays as if the destination never answered: a browser that is on its way to another site lets nobody look
     /// into the page, so the journey is called off at its first step.

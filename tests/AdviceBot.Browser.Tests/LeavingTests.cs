@@ -14,12 +14,8 @@ public sealed class LeavingTests(ChatFixture chat)
         await using var window = await chat.OpenAsync();
         await window.SayAsync(Romance);
         var id = await window.ConversationIdAsync();
-        Assert.True(await chat.IsKeptAsync(id));
-        Assert.True(await chat.IsKeptAsync(id));
-
-        await window.LeaveAsync(() => Exit(window).ClickAsync());
+        await chat.AssertForgottenAfterAsync(id, () => Exit(window).ClickAsync());
         await window.Page.WaitForURLAsync(chat.Content.Force.ExitAddress.ToString());
-        Assert.False(await chat.IsKeptAsync(id));
     }
 
     [Fact]
@@ -28,10 +24,8 @@ public sealed class LeavingTests(ChatFixture chat)
         await using var window = await chat.OpenAsync(javaScript: false);
         await window.SayAsync(Romance);
         var id = await window.ConversationIdAsync();
-        await Exit(window).ClickAsync();
-
+        await chat.AssertForgottenAfterAsync(id, () => Exit(window).ClickAsync());
         await window.Page.WaitForURLAsync(chat.Content.Force.ExitAddress.ToString());
-        Assert.False(await chat.IsKeptAsync(id));
     }
 
     [Theory]

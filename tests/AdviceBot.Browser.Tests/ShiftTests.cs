@@ -30,9 +30,8 @@ public sealed class ShiftTests(ChatFixture chat)
         var id = await window.ConversationIdAsync();
         await window.Box.FocusAsync();
 
-        await window.LeaveAsync(() => PressAsync(window, Shift, Shift, Shift));
+        await chat.AssertForgottenAfterAsync(id, () => PressAsync(window, Shift, Shift, Shift));
         await window.Page.WaitForURLAsync(chat.Content.Force.ExitAddress.ToString());
-        Assert.False(await chat.IsKeptAsync(id));
     }
 
     [Fact]

@@ -57,7 +57,8 @@ function tell(text) {
 }
 
 function leave() {
-  close()
+  // The frame goes with the page: a frame that goes first may take its own leaving, and with it this one, along.
+  if (dialog) dialog.close()
   const cover = add(root, 'div', { role: 'alert' })
   for (const part of document.body.children) {
     if (part !== holder) part.style.setProperty('display', 'none', 'important')

@@ -28,13 +28,11 @@ function leave() {
   forget(cover)
   // Filled after it is there, or some screen readers miss it.
   cover.textContent = link.dataset.leaving
-  // In another site's page that whole page is left. A browser may forbid that to a frame, so the page is asked too; it learns nothing else.
-  if (framed) window.parent.postMessage('advice-chat:leave', '*')
-  try {
-    window.top.location.replace(link.href)
-  } catch (error) {
-    // Then the page that was asked leaves.
-  }
+  if (!framed) return location.replace(link.href)
+  // In another site's page that whole page is left. Not every browser lets a frame do it, so embed.js in that page is asked first; it
+  // learns nothing else.
+  window.parent.postMessage('advice-chat:leave', '*')
+  setTimeout(() => window.top.location.replace(link.href), 250)
 }
 
 // Nothing that was said stays in the page, whatever a browser keeps of it (S10).
