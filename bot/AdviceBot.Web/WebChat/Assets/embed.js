@@ -57,8 +57,7 @@ function tell(text) {
 }
 
 function leave() {
-  // The frame goes with the page: a frame that goes first may take its own leaving, and with it this one, along.
-  if (dialog) dialog.close()
+  close()
   const cover = add(root, 'div', { role: 'alert' })
   for (const part of document.body.children) {
     if (part !== holder) part.style.setProperty('display', 'none', 'important')
