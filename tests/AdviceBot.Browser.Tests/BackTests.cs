@@ -79,6 +79,7 @@ public sealed class BackTests(ChatFixture chat)
         // Chromium asks whether to send the form again rather than show a page that it was told not to store.
         var refused = await Assert.ThrowsAsync<PlaywrightException>(() => window.Page.GoBackAsync());
         Assert.Contains("ERR_CACHE_MISS", refused.Message, StringComparison.Ordinal);
+        await browser.CloseAsync();
     }
 
     [Fact]

@@ -118,5 +118,9 @@ public sealed class ChatWindow : IAsyncDisposable
         await Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Screenshots, name + ".png"), FullPage = whole });
     }
 
-    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+    /// <summary>Closes the window; a browser that was closed before has closed it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (!Page.IsClosed) await _context.DisposeAsync();
+    }
 }
