@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using AdviceBot.Core;
+using AdviceBot.Web.DirectLine;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -39,6 +40,7 @@ internal static class OperationsServices
         services.AddHealthChecks().AddCheck<KnowledgeBaseHealthCheck>(nameof(KnowledgeBase));
         services.AddSingleton(TimeProvider.System)
             .AddSingleton<ErrorResponder>()
+            .AddSingleton<DirectLineErrors>()
             .AddSingleton<UrgencyScreen>()
             .AddSingleton<ChatLimiter>()
             .AddHostedService<ContentWatcher>();
