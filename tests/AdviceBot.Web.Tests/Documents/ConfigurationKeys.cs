@@ -25,7 +25,13 @@ internal static partial class ConfigurationKeys
         where property.CanWrite
         select ($"{section}:{property.Name}", TextOf(property.GetValue(fresh)));
 
-    private static string? TextOf(object? value) => value is bool flag ? (flag ? "true" : "false") : Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
+    private static string? TextOf(object? value) => value switch
+    {
+        bool flag => flag ? "true" : "false",
+        string text => text,
+        IConvertible number => number.ToString(CultureInfo.InvariantCulture),
+        _ => null,
+    };
 
     private static IEnumerable<string> OfSource()
     {
