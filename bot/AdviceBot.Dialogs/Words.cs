@@ -107,6 +107,9 @@ public static class Words
     /// <summary>Words that may stand around the place of a choice, as in "the second one", with commas between them.</summary>
     public const string PlaceWords = "place-words";
 
+    /// <summary>Words at the start of a message that leans on the topic in hand, such as "and what about", with commas between them.</summary>
+    public const string FollowUpWords = "follow-up-words";
+
     /// <summary>Hidden word before an urgent card's heading (U13).</summary>
     public const string EmergencyHidden = "emergency-hidden";
 
@@ -118,6 +121,6 @@ public static class Words
         ],
         [
             NoneOfThese, SkipQuestion, NowAbout, CheckedOn, ServicesHeading, Telephone, TextNumber, EmailAddress, Website, Hours, YesWords, NoWords, UnsureWords,
-            YesAnswers, NoAnswers, SkipWords, NegationWords, PlaceWords, EmergencyHidden,
+            YesAnswers, NoAnswers, SkipWords, NegationWords, PlaceWords, FollowUpWords, EmergencyHidden,
         ]);
 }

@@ -32,7 +32,8 @@ internal sealed class TopicFinder(Lessons lessons, TextModel model, Understandin
             .Select(item => new TopicCandidate(
                 lessons.Topics[item.Class].Id, confidence * item.Probability / best.Probability, reading.For(item.Class)))
             .ToList();
-        return (new TopicFinding(reading.IsEmpty ? ConfidenceBand.Decline : Band(confidence), candidates), inputs);
+        var finding = new TopicFinding(reading.IsEmpty ? ConfidenceBand.Decline : Band(confidence), candidates);
+        return (finding with { Offers = [.. finding.Offers.Where((candidate, place) => place == 0 || candidate.Confidence >= options.OfferAt)] }, inputs);
     }
 
     private static double JustBelow(double threshold) => Math.Max(0, threshold - 0.001);
