@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using AdviceBot.Core.Content;
 using AdviceBot.Tests.Support;
@@ -32,7 +33,14 @@ public sealed partial class TwoInstancesTests
         await using var first = programs[0];
         await using var second = programs[1];
         await using var balancer = await LoadBalancer.StartAsync(Path.Combine(Root, "docs", "examples", "haproxy.cfg"), first.Address, second.Address);
-        using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = balancer.Address, Timeout = TimeSpan.FromMinutes(2) };
+        using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) 
+        {
+            BaseAddress = balancer.Address,
+            Timeout = TimeSpan.FromMinutes(2),
+            // As browsers do. On a connection of HTTP/1.1 that was used before, HAProxy hangs up where the instance did, and says nothing.
+            DefaultRequestVersion = HttpVersion.Version20,
+            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
 
         var people = Meet(client).ToList();
         var done = 0;
@@ -44,6 +52,8 @@ public sealed partial class TwoInstancesTests
             await second.KillAsync();
             await half.Task.WaitAsync(deadline.Token);
             await postgres.StopAsync();
+            // Long enough that somebody is told.
+            while (!people.Exists(person => person.Apologies > 0)) await Task.Delay(50, deadline.Token);
             await postgres.StartAgainAsync();
             Assert.True(Volatile.Read(ref done) < People, "Everybody had finished before the trouble was over.");
         });
@@ -58,7 +68,6 @@ public sealed partial class TwoInstancesTests
 
         AssertNobodyHeardAnother(people);
         Assert.All(new[] { typeof(WebPerson), typeof(BotFrameworkPerson) }, channel => Assert.Equal(People / 2, people.Count(person => person.GetType() == channel)));
-        Assert.Contains(people, person => person.Apologies > 0);
     }
 
     private static IEnumerable<Person> Meet(HttpClient client)
@@ -83,7 +92,7 @@ public sealed partial class TwoInstancesTests
             Assert.All(person.Heard, reply =>
             {
                 Assert.All(Marks().Matches(reply), mark => Assert.Equal(person.Mark, mark.Value));
-                Assert.DoesNotContain(questions, question => question.Value != person.Topic && reply.Contains(question.Key, StringComparison.Ordinal));
+                Assert.False(questions.Any(question => question.Value != person.Topic && reply.Contains(question.Key, StringComparison.Ordinal)), $"{person.Mark} heard another topic's question.");
             });
         }
     }
