@@ -9,7 +9,6 @@ namespace AdviceBot.Web.WebChat;
 /// </summary>
 internal sealed class WebAssets
 {
-    private const string Folder = "/assets/";
 
     private static readonly (string Name, string Type)[] Files =
     [
@@ -41,9 +40,9 @@ internal sealed class WebAssets
 
     /// <summary>Maps the files.</summary>
     /// <param name="app">The application.</param>
-    public static void Map(WebApplication app) => app.MapMethods(Folder + "{name}", [HttpMethods.Get, HttpMethods.Head], (HttpContext context, WebAssets assets) =>
+    public static void Map(WebApplication app) => app.MapMethods(WebAsset.Folder + "{name}", [HttpMethods.Get, HttpMethods.Head], (HttpContext context, WebAssets assets, BrandAssets brand) =>
     {
-        if (assets.Find(context.Request.Path) is not { } asset) return Results.NotFound();
+        if ((assets.Find(context.Request.Path) ?? brand.Find(context.Request.Path)) is not { } asset) return Results.NotFound();
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return Results.Bytes(asset.Content, asset.Type);
     });
@@ -53,8 +52,7 @@ internal sealed class WebAssets
         using var stream = typeof(WebAssets).Assembly.GetManifestResourceStream(name)!;
         var content = new byte[stream.Length];
         stream.ReadExactly(content);
-        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(content))[..12];
-        return new WebAsset($"{Folder}{Path.GetFileNameWithoutExtension(name)}.{fingerprint}{Path.GetExtension(name)}", type, content);
+        return WebAsset.Of(name, type, content);
     }
 }
 
@@ -62,4 +60,19 @@ internal sealed class WebAssets
 /// <param name="Path">Its address on this site.</param>
 /// <param name="Type">Its content type.</param>
 /// <param name="Content">Its bytes.</param>
-internal sealed record WebAsset(string Path, string Type, byte[] Content);
+internal sealed record WebAsset(string Path, string Type, byte[] Content)
+{
+    /// <summary>Where the files are.</summary>
+    public const string Folder = "/assets/";
+
+    /// <summary>Makes a file whose address holds its fingerprint.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="type">Its content type.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <returns>The file.</returns>
+    public static WebAsset Of(string name, string type, byte[] content)
+    {
+        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(content))[..12];
+        return new WebAsset($"{Folder}{System.IO.Path.GetFileNameWithoutExtension(name)}.{fingerprint}{System.IO.Path.GetExtension(name)}", type, content);
+    }
+}
