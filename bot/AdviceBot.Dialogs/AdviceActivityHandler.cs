@@ -8,7 +8,6 @@ using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
-using Microsoft.Extensions.Logging;
 
 namespace AdviceBot.Dialogs;
 
@@ -21,8 +20,7 @@ public sealed class AdviceActivityHandler(
     ReplySender replies,
     ConversationAccessors accessors,
     AdviceSearch search,
-    TipSubscriptions subscriptions,
-    ILogger<AdviceActivityHandler> logger) : TeamsActivityHandler
+    TipSubscriptions subscriptions) : TeamsActivityHandler
 {
     private const string SearchInvoke = "composeExtension/query";
 
@@ -42,7 +40,6 @@ public sealed class AdviceActivityHandler(
         await languages.RunAsync(turnContext, turn, cancellationToken);
         await root.RunAsync(turnContext, accessors.Dialogs, cancellationToken);
         if (turn.Stopped) await accessors.State.DeleteAsync(turnContext, cancellationToken);
-        Log.TurnEnded(logger, turn.Outcome);
     }
 
     /// <summary>An edited message is checked for danger again, and is not answered twice (T12).</summary>
@@ -53,7 +50,6 @@ public sealed class AdviceActivityHandler(
         if (turnContext.Activity is not IMessageActivity edited) return;
         var turn = AdviceTurn.Begin(turnContext, knowledge.Current, TurnInput.Read(edited));
         await urgency.RunAsync(turnContext, turn, cancellationToken);
-        if (turn.Urgent is not null) Log.TurnEnded(logger, turn.Outcome);
     }
 
     /// <summary>

@@ -40,7 +40,7 @@ internal static class AdviceBotServices
     /// <returns>The same services.</returns>
     public static IServiceCollection AddConversation(this IServiceCollection services) => services
         .AddStaffCommands()
-        .AddSingleton<ConversationState>()
+        .AddSingleton<ConversationState, VersionedConversationState>()
         .AddSingleton<ConversationAccessors>()
         .AddSingleton<ReplySender>()
         .AddSingleton<UrgencyCheck>()
@@ -51,7 +51,8 @@ internal static class AdviceBotServices
         .AddSingleton<TurnErrorHandler>()
         .AddSingleton<SerialTurnsMiddleware>()
         .AddSingleton<NoTraceMiddleware>()
-        .AddSingleton<IBot, AdviceActivityHandler>();
+        .AddSingleton<AdviceActivityHandler>()
+        .AddSingleton<IBot, SaveThenSendBot>();
 
     /// <summary>Adds what runs the transcripts of <c>content/conversations</c>: the conversation with a memory and a renderer of its own.</summary>
     /// <param name="services">The services.</param>

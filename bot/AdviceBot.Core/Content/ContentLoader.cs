@@ -31,7 +31,8 @@ public sealed class ContentLoader(string folder, RequiredWords required)
         force = force with { Brand = BrandReader.Read(files.Read("force.yaml"), force.Name, files, files.FindingsOf("force.yaml")) };
 
         var topicFiles = files.Pages("topics");
-        var references = new ReferenceList(topicFiles.Select(ContentFiles.IdOf).ToHashSet(StringComparer.Ordinal), services.Keys.ToHashSet(StringComparer.Ordinal));
+        var topicIds = topicFiles.Select(ContentFiles.IdOf).ToHashSet(StringComparer.Ordinal);
+        var references = new ReferenceList(topicIds, services.Keys.ToHashSet(StringComparer.Ordinal));
         var placeholders = new Placeholders(services, force);
         var topicReader = new TopicReader(references, placeholders);
         var replyReader = new ReplyReader(references, placeholders);
@@ -62,7 +63,7 @@ public sealed class ContentLoader(string folder, RequiredWords required)
             Labels = labels,
             Force = force,
             Languages = languages,
-            Teaching = TeachingReader.Read(files),
+            Teaching = TeachingReader.Read(files, topicIds),
         };
         return new ContentLoadResult(content, findings);
     }

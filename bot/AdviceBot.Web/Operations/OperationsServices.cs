@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using AdviceBot.Core;
+using AdviceBot.Web.DirectLine;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -39,6 +40,7 @@ internal static class OperationsServices
         services.AddSingleton(TimeProvider.System)
             .AddSingleton(provider => UkClock.Of(provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<ErrorResponder>()
+            .AddSingleton<DirectLineErrors>()
             .AddSingleton<UrgencyScreen>()
             .AddSingleton<ChatLimiter>()
             .AddHostedService<ContentWatcher>();
@@ -57,6 +59,8 @@ internal static class OperationsServices
         app.Use((context, next) => IsServed(context) ? next(context) : Refuse(context));
         app.MapHealthChecks(Health + "/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks(Health + "/ready");
+        // For a load balancer to keep, and to show when no instance answers.
+        app.MapGet("/unavailable", (HttpContext context, ErrorResponder errors) => errors.WriteAsync(context, StatusCodes.Status503ServiceUnavailable));
     }
 
     // While no content could be loaded, every page is the last resort with 999 and 101 (U2).

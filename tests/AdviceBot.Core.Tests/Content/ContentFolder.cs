@@ -37,6 +37,7 @@ public sealed class ContentFolder : IDisposable
         regional-unit-site: https://unit.police.example/
         assistant-address: http://localhost:3978
         exit-address: https://www.bbc.co.uk/weather
+        exit-hosts: [www.bbc.co.uk]
         link-hosts: [www.gov.uk]
         """;
 

@@ -12,13 +12,16 @@ internal sealed class ContentFiles(string folder, List<Finding> findings)
     public FindingList FindingsOf(string file) => new(file, findings);
 
     /// <summary>The Markdown files below a folder, in a fixed order, as paths with forward slashes.</summary>
-    public IReadOnlyList<string> Pages(string below)
+    public IReadOnlyList<string> Pages(string below) => Below(below, "*.md");
+
+    /// <summary>The files of one kind below a folder, in a fixed order, as paths with forward slashes.</summary>
+    public IReadOnlyList<string> Below(string below, string pattern)
     {
         var path = Path.Combine(folder, below);
         if (!Directory.Exists(path)) return [];
         return
         [
-            .. Directory.EnumerateFiles(path, "*.md", SearchOption.AllDirectories)
+            .. Directory.EnumerateFiles(path, pattern, SearchOption.AllDirectories)
                 .Select(file => Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'))
                 .Order(StringComparer.Ordinal),
         ];
