@@ -39,6 +39,7 @@ internal static class OperationsServices
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context => context.ProblemDetails.Extensions.Clear());
         services.AddHealthChecks().AddCheck<KnowledgeBaseHealthCheck>(nameof(KnowledgeBase));
         services.AddSingleton(TimeProvider.System)
+            .AddSingleton(provider => UkClock.Of(provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<ErrorResponder>()
             .AddSingleton<DirectLineErrors>()
             .AddSingleton<UrgencyScreen>()
