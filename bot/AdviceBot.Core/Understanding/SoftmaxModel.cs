@@ -45,6 +45,7 @@ internal sealed class SoftmaxModel
     /// <summary>Scores the classes for a text.</summary>
     /// <param name="vector">The text's features.</param>
     /// <param name="scores">Receives <see cref="Stride"/> scores.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Score(SparseVector vector, Span<float> scores)
     {
         ref var weights = ref MemoryMarshal.GetArrayDataReference(Weights);
@@ -67,6 +68,7 @@ internal sealed class SoftmaxModel
     }
 
     /// <summary>Adds a multiple of one row to another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddScaled(Span<float> target, ReadOnlySpan<float> row, float factor)
     {
         var sums = MemoryMarshal.Cast<float, Vector<float>>(target);

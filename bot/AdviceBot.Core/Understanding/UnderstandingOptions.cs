@@ -13,7 +13,7 @@ public sealed class UnderstandingOptions : IValidatableObject
 
     /// <summary>From this confidence the assistant answers at once.</summary>
     [Range(0.0, 1.0)]
-    public double AnswerAt { get; set; } = 0.9;
+    public double AnswerAt { get; set; } = 0.92;
 
     /// <summary>From this confidence the assistant asks which topic is meant; below it, it declines.</summary>
     [Range(0.0, 1.0)]
