@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace AdviceBot.Browser.Tests;
+namespace AdviceBot.Tests.Support;
 
 /// <summary>The real program in a process of its own, on a free port of this machine.</summary>
 public sealed class RunningProgram : IAsyncDisposable
@@ -13,6 +13,9 @@ public sealed class RunningProgram : IAsyncDisposable
     private RunningProgram(Process process, Uri address) => (_process, Address) = (process, address);
 
     public Uri Address { get; }
+
+    /// <summary>The id of the process.</summary>
+    public int ProcessId => _process.Id;
 
     /// <summary>Starts the program that was built beside the tests.</summary>
     /// <param name="contentFolder">The content.</param>
@@ -53,10 +56,16 @@ public sealed class RunningProgram : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends the program as a power cut would (SIGKILL).</summary>
+    public async Task KillAsync()
     {
         if (!_process.HasExited) _process.Kill();
         await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
         _process.Dispose();
     }
 }
