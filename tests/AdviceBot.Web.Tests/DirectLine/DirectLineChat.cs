@@ -40,6 +40,20 @@ internal sealed class DirectLineChat(HttpClient http)
 
     public Task<HttpResponseMessage> SayAsync(string text, string? clientId = null) => PostAsync(Message(text, clientId));
 
+    /// <summary>Says something among so many other messages that it is refused.</summary>
+    public async Task<HttpResponseMessage> SayAmongTooManyAsync(string text)
+    {
+        for (var attempt = 0; attempt < 20; attempt++)
+        {
+            var others = Enumerable.Range(0, 20).Select(_ => SayAsync("hello")).ToArray();
+            var answer = await SayAsync(text);
+            await Task.WhenAll(others);
+            if (!answer.IsSuccessStatusCode) return answer;
+        }
+
+        throw new InvalidOperationException("Nothing is ever refused.");
+    }
+
     public async Task<JArray> ActivitiesAsync(string watermark = "") =>
         (JArray)(await JsonOf(await SendAsync(HttpMethod.Get, $"conversations/{Id}/activities?watermark={watermark}")))["activities"]!;
 

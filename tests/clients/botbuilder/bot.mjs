@@ -31,6 +31,14 @@ class ProbeBot extends ActivityHandler {
   #state = new ConversationState(new MemoryStorage());
   #dialogs = new DialogSet(this.#state.createProperty("DialogState")).add(colours);
 
+  constructor() {
+    super();
+    this.onMembersAdded(async (turn, next) => {
+      for (const member of turn.activity.membersAdded) if (member.id !== turn.activity.recipient.id) await turn.sendActivity("Welcome " + member.id);
+      await next();
+    });
+  }
+
   async run(turn) {
     await super.run(turn);
     await this.#state.saveChanges(turn);
@@ -44,10 +52,6 @@ class ProbeBot extends ActivityHandler {
       const dialogs = await this.#dialogs.createContext(turn);
       if ((await dialogs.continueDialog()).status === DialogTurnStatus.empty) await dialogs.beginDialog("colours");
     }
-  }
-
-  async onMembersAddedActivity(turn) {
-    for (const member of turn.activity.membersAdded) if (member.id !== turn.activity.recipient.id) await turn.sendActivity("Welcome " + member.id);
   }
 
   async onInvokeActivity(turn) {
