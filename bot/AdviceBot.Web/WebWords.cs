@@ -33,6 +33,9 @@ internal static class WebWords
     public const string PageOfTopic = "page-of-topic";
     public const string BackToAssistant = "back-to-assistant";
     public const string NextTopics = "next-topics";
+    public const string ShowRest = "show-rest";
+    public const string MoreServices = "more-services";
+    public const string OtherLanguages = "other-languages";
 
     /// <summary>Before the name of a topic's folder: the heading of its group.</summary>
     public const string GroupPrefix = "group-";
@@ -51,5 +54,6 @@ internal static class WebWords
         [
             PageTitle, SkipToMessage, SkipToContent, SkipToAnswer, Exit, ExitHidden, Leaving, ExitPressTwo, ExitPressOne, ExitExpired, EmbedClose, EmergencyPinned, Call999, Conversation, YouSaid, AssistantSaid, MessageLabel,
             MessageHint, Send, Working, MessageMissing, SendFailed, ChooseTopic, AllTopics, Source, PageOfTopic, BackToAssistant, NextTopics,
+            ShowRest, MoreServices, OtherLanguages,
         ]);
 }

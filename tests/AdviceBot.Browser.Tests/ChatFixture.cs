@@ -1,5 +1,6 @@
 using System.Globalization;
 using AdviceBot.Core.Content;
+using AdviceBot.Tests.Support;
 using Microsoft.Playwright;
 
 namespace AdviceBot.Browser.Tests;
@@ -33,7 +34,7 @@ public sealed class ChatFixture : IAsyncLifetime
         // A machine that builds and tests other things at the same time is slow; how fast the chat is, the benchmarks measure.
         Assertions.SetDefaultExpectTimeout(Patience);
         _host = await HostSite.StartAsync();
-        _program = await RunningProgram.StartAsync(Repository.Content, _host.Allowed);
+        _program = await RunningProgram.StartAsync(Repository.Content, ("Embedding:Origins:0", _host.Allowed.GetLeftPart(UriPartial.Authority)));
         _host.Chat = _program.Address;
         _playwright = await Playwright.CreateAsync();
         _browser = await LaunchAsync();
@@ -45,6 +46,14 @@ public sealed class ChatFixture : IAsyncLifetime
         _playwright?.Dispose();
         if (_program is not null) await _program.DisposeAsync();
         if (_host is not null) await _host.DisposeAsync();
+    }
+
+    /// <summary>A new, empty browser context for pages that are not the chat's own.</summary>
+    public async Task<IBrowserContext> NewContextAsync()
+    {
+        var context = await _browser!.NewContextAsync();
+        context.SetDefaultTimeout(120_000);
+        return context;
     }
 
     /// <summary>Starts another Chromium.</summary>

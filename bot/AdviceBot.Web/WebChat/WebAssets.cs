@@ -10,8 +10,6 @@ namespace AdviceBot.Web.WebChat;
 /// </summary>
 internal sealed class WebAssets
 {
-    private const string Folder = "/assets/";
-
     private const string Css = "text/css; charset=utf-8";
     private const string Script = "text/javascript; charset=utf-8";
 
@@ -29,7 +27,7 @@ internal sealed class WebAssets
 
     public WebAssets()
     {
-        var assets = Array.ConvertAll(Files, file => (file.Name, Asset: AssetOf(file.Name, file.Type, file.Content)));
+        var assets = Array.ConvertAll(Files, file => (file.Name, Asset: WebAsset.Of(file.Name, file.Type, file.Content)));
         _byPath = assets.ToFrozenDictionary(pair => pair.Asset.Path, pair => pair.Asset, StringComparer.Ordinal);
         _pathByName = assets.ToFrozenDictionary(pair => pair.Name, pair => pair.Asset.Path, StringComparer.Ordinal);
     }
@@ -46,22 +44,31 @@ internal sealed class WebAssets
 
     /// <summary>Maps the files.</summary>
     /// <param name="app">The application.</param>
-    public static void Map(WebApplication app) => app.MapMethods(Folder + "{name}", [HttpMethods.Get, HttpMethods.Head], (HttpContext context, WebAssets assets) =>
+    public static void Map(WebApplication app) => app.MapMethods(WebAsset.Folder + "{name}", [HttpMethods.Get, HttpMethods.Head], (HttpContext context, WebAssets assets, BrandAssets brand) =>
     {
-        if (assets.Find(context.Request.Path) is not { } asset) return Results.NotFound();
+        if ((assets.Find(context.Request.Path) ?? brand.Find(context.Request.Path)) is not { } asset) return Results.NotFound();
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return Results.Bytes(asset.Content, asset.Type);
     });
-
-    private static WebAsset AssetOf(string name, string type, byte[] content)
-    {
-        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(content))[..12];
-        return new WebAsset($"{Folder}{Path.GetFileNameWithoutExtension(name)}.{fingerprint}{Path.GetExtension(name)}", type, content);
-    }
 }
 
 /// <summary>A file for browsers.</summary>
 /// <param name="Path">Its address on this site.</param>
 /// <param name="Type">Its content type.</param>
 /// <param name="Content">Its bytes.</param>
-internal sealed record WebAsset(string Path, string Type, byte[] Content);
+internal sealed record WebAsset(string Path, string Type, byte[] Content)
+{
+    /// <summary>Where the files are.</summary>
+    public const string Folder = "/assets/";
+
+    /// <summary>Makes a file whose address holds its fingerprint.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="type">Its content type.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <returns>The file.</returns>
+    public static WebAsset Of(string name, string type, byte[] content)
+    {
+        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(content))[..12];
+        return new WebAsset($"{Folder}{System.IO.Path.GetFileNameWithoutExtension(name)}.{fingerprint}{System.IO.Path.GetExtension(name)}", type, content);
+    }
+}

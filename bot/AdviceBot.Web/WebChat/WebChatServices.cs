@@ -21,6 +21,7 @@ internal static class WebChatServices
             .AddSingleton(RandomNumberGenerator.Create())
             .AddSingleton<ConversationIds>()
             .AddSingleton<WebAssets>()
+            .AddSingleton<BrandAssets>()
             .AddSingleton<WebChatAdapter>()
             .AddSingleton<ChatFormReader>()
             .AddSingleton<ChatResponder>()

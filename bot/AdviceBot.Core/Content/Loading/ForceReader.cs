@@ -18,6 +18,7 @@ internal static class ForceReader
         var termsPage = map.WebAddress("terms-page", required: false);
         var exitAddress = ExitAddress(map, findings);
         var linkHosts = map.Texts("link-hosts").Plain();
+        map.Map("brand");
         map.ReportUnknownKeys();
         if (findings.HasErrors) return null;
         return new Force
