@@ -1,3 +1,5 @@
+using Microsoft.Identity.Client;
+using Microsoft.Identity.Client.AppConfig;
 using Npgsql;
 
 namespace AdviceBot.Web.State;
@@ -9,10 +11,28 @@ internal static class PostgresSource
     private const string Defaults =
         "Timeout=2;Command Timeout=3;Cancellation Timeout=500;Maximum Pool Size=20;Max Auto Prepare=10;Application Name=AdviceBot;";
 
+    // What Azure Database for PostgreSQL takes tokens for.
+    private const string Audience = "https://ossrdbms-aad.database.windows.net";
+
     /// <summary>Makes the pool.</summary>
-    /// <param name="connectionString">The configured words.</param>
+    /// <param name="options">The configured words.</param>
     /// <returns>The pool; it connects when it is first used.</returns>
-    public static NpgsqlDataSource Create(string connectionString) =>
+    public static NpgsqlDataSource Create(StateOptions options)
+    {
         // With the detail, an error's message would quote rows (P2).
-        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(Defaults + connectionString) { IncludeErrorDetail = false });
+        var words = new NpgsqlConnectionStringBuilder(Defaults + options.Postgres) { IncludeErrorDetail = false };
+        var builder = new NpgsqlDataSourceBuilder(words.ConnectionString);
+        if (!string.IsNullOrWhiteSpace(options.PostgresClientId)) SignInAs(builder, options.PostgresClientId);
+        return builder.Build();
+    }
+
+    // A token takes the password's place; the client keeps it until it is nearly over.
+    private static void SignInAs(NpgsqlDataSourceBuilder builder, string clientId)
+    {
+        var identity = ManagedIdentityApplicationBuilder.Create(ManagedIdentityId.WithUserAssignedClientId(clientId)).Build();
+        builder.UsePasswordProvider(_ => TokenAsync(CancellationToken.None).GetAwaiter().GetResult(), async (_, cancellationToken) => await TokenAsync(cancellationToken));
+
+        async Task<string> TokenAsync(CancellationToken cancellationToken) =>
+            (await identity.AcquireTokenForManagedIdentity(Audience).ExecuteAsync(cancellationToken).ConfigureAwait(false)).AccessToken;
+    }
 }

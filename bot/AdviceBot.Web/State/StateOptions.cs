@@ -32,6 +32,10 @@ public sealed class StateOptions
     /// </summary>
     /// <value>The default value is <see langword="null"/>: state stays in this process' memory.</value>
     public string? Postgres { get; set; }
+
+    /// <summary>The client id of the Azure managed identity that signs in to PostgreSQL; the connection string then has no password.</summary>
+    /// <value>The default value is <see langword="null"/>: the connection string says it all.</value>
+    public string? PostgresClientId { get; set; }
 }
 
 /// <summary>Refuses a connection string that cannot work, without quoting it: it holds a password.</summary>
@@ -48,6 +52,7 @@ internal sealed class StateOptionsValidator : IValidateOptions<StateOptions>
             return string.IsNullOrEmpty(words.Host) ? Fail("names no Host")
                 : string.IsNullOrEmpty(words.Database) ? Fail("names no Database")
                 : string.IsNullOrEmpty(words.Username) ? Fail("names no Username")
+                : !string.IsNullOrEmpty(words.Password) && !string.IsNullOrWhiteSpace(options.PostgresClientId) ? Fail("has a Password beside PostgresClientId; an identity signs in without one")
                 : ValidateOptionsResult.Success;
         }
         catch (Exception fault) when (fault is ArgumentException or FormatException or KeyNotFoundException)

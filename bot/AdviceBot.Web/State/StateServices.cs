@@ -18,7 +18,7 @@ internal static class StateServices
         if (string.IsNullOrWhiteSpace(configuration[StateOptions.PostgresKey])) return services.AddSingleton<IStorage, BoundedMemoryStorage>();
         services.AddHealthChecks().AddCheck<PostgresHealthCheck>("State");
         return services
-            .AddSingleton(provider => PostgresSource.Create(provider.GetRequiredService<IOptions<StateOptions>>().Value.Postgres!))
+            .AddSingleton(provider => PostgresSource.Create(provider.GetRequiredService<IOptions<StateOptions>>().Value))
             .AddSingleton<PostgresSchema>()
             .AddSingleton<PostgresAccess>()
             .AddSingleton<IStorage, PostgresStorage>()
