@@ -37,7 +37,7 @@ public sealed class LanguageTests(SharedProgram shared)
     public async Task U1_Danger_comes_before_the_language()
     {
         var chat = await ChatClient.OpenAsync(shared.Program);
-        await chat.PostAsync(("message", ""), ("say", Polish), ("message", "he is outside my door with a knife"));
+        await chat.PostAsync(("say", Polish), ("message", "he is outside my door with a knife"));
         var items = chat.Page.QuerySelectorAll("#turns > li.assistant");
         Assert.Contains("urgent", items[0].ClassList);
         Assert.NotNull(items[1].QuerySelector(".translated[lang=pl]"));
