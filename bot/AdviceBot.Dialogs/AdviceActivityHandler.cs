@@ -11,10 +11,11 @@ using Microsoft.Bot.Schema.Teams;
 
 namespace AdviceBot.Dialogs;
 
-/// <summary>The bot: every message is read once, checked for danger first, and then handed to the root dialog.</summary>
+/// <summary>The bot: every message is read once, checked for danger first, then for its language, and then handed to the root dialog.</summary>
 public sealed class AdviceActivityHandler(
     IKnowledgeBaseSource knowledge,
     UrgencyCheck urgency,
+    LanguageCheck languages,
     RootDialog root,
     ReplySender replies,
     ConversationAccessors accessors,
@@ -36,6 +37,7 @@ public sealed class AdviceActivityHandler(
         ArgumentNullException.ThrowIfNull(turnContext);
         var turn = AdviceTurn.Begin(turnContext, knowledge.Current, TurnInput.Read(turnContext.Activity));
         await urgency.RunAsync(turnContext, turn, cancellationToken);
+        await languages.RunAsync(turnContext, turn, cancellationToken);
         await root.RunAsync(turnContext, accessors.Dialogs, cancellationToken);
         if (turn.Stopped) await accessors.State.DeleteAsync(turnContext, cancellationToken);
     }

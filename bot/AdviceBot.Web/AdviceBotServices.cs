@@ -1,5 +1,6 @@
 using AdviceBot.Core;
 using AdviceBot.Core.Content;
+using AdviceBot.Core.Languages;
 using AdviceBot.Core.Understanding;
 using AdviceBot.Core.Urgency;
 using AdviceBot.Dialogs;
@@ -29,6 +30,7 @@ internal static class AdviceBotServices
             .AddSingleton(new ContentLoader(contentFolder, RequiredByProgram))
             .AddSingleton<ITopicFinderFactory, TopicFinderFactory>()
             .AddSingleton<IUrgencyDetectorFactory, UrgencyDetectorFactory>()
+            .AddSingleton<ILanguageDetectorFactory, LanguageDetectorFactory>()
             .AddSingleton<KnowledgeBaseStore>()
             .AddSingleton<IKnowledgeBaseSource>(provider => provider.GetRequiredService<KnowledgeBaseStore>());
     }
@@ -42,6 +44,7 @@ internal static class AdviceBotServices
         .AddSingleton<ConversationAccessors>()
         .AddSingleton<ReplySender>()
         .AddSingleton<UrgencyCheck>()
+        .AddSingleton<LanguageCheck>()
         .AddSingleton<Interruptions>()
         .AddSingleton<TopicDialog>()
         .AddSingleton<RootDialog>()

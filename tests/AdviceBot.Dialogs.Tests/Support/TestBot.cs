@@ -1,5 +1,6 @@
 using AdviceBot.Core;
 using AdviceBot.Core.Content;
+using AdviceBot.Core.Languages;
 using AdviceBot.Core.Understanding;
 using AdviceBot.Dialogs.Replies;
 using AdviceBot.Dialogs.Teams;
@@ -25,7 +26,8 @@ internal sealed class TestBot : IKnowledgeBaseSource
         var replies = new ReplySender([renderer ?? new MarkdownReplyRenderer()]);
         var root = new RootDialog(new TopicDialog(replies, accessors), new Interruptions(replies, accessors, Commands(accessors)), replies, accessors);
         var urgency = new UrgencyCheck(replies, accessors, Log.For<UrgencyCheck>());
-        var handler = new AdviceActivityHandler(this, urgency, root, replies, accessors, new AdviceSearch(this), Subscriptions);
+        var languages = new LanguageCheck(replies, Log.For<LanguageCheck>());
+        var handler = new AdviceActivityHandler(this, urgency, languages, root, replies, accessors, new AdviceSearch(this), Subscriptions);
         Bot = new SaveThenSendBot(handler, accessors, Log.For<SaveThenSendBot>());
         Errors = new TurnErrorHandler(this, replies, accessors, Log.For<TurnErrorHandler>());
     }
@@ -68,5 +70,5 @@ internal sealed class TestBot : IKnowledgeBaseSource
         ]);
     }
 
-    private KnowledgeBase Build(ContentSet content) => new(content, Topics, Urgency, new PhraseBook(content));
+    private KnowledgeBase Build(ContentSet content) => new(content, Topics, Urgency, new PhraseBook(content), new LazyLanguageDetector(new LanguageDetectorFactory(), content));
 }

@@ -38,7 +38,9 @@ public sealed class StartUpTests
     [InlineData("--Limits:MaxMessageCharacters=1", "MaxMessageCharacters")]
     [InlineData("--State:IdleMinutes=31", "IdleMinutes")]
     [InlineData("--State:Postgres=Host=h", "State:Postgres names no Database. Write it as Host=")]
-    public async Task A_limit_out_of_its_range_is_refused(string argument, string named)
+    [InlineData("--SecurityTxt:Contact=security@example.org", "SecurityTxt:Contact is no https: or mailto: address. Mend it.")]
+    [InlineData("--SecurityTxt:Expires=2027-05-01", "SecurityTxt:Contact and SecurityTxt:Expires belong together. Set both, or neither.")]
+    public async Task A_value_that_cannot_be_right_is_refused(string argument, string named)
     {
         var (exitCode, error) = await StartedProgram.RunAsync("Development", argument);
         Assert.Equal(1, exitCode);
