@@ -17,4 +17,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 104, Level = LogLevel.Critical, Message = "After a turn failed, sending the error page or deleting the state failed too, with {Fault}")]
     public static partial void ErrorHandlingFailed(ILogger logger, Type fault);
+
+    [LoggerMessage(EventId = 105, Level = LogLevel.Error, Message = "The language of a message could not be looked at ({Fault}); it was taken for English")]
+    public static partial void LanguageCheckFailed(ILogger logger, Type fault);
 }

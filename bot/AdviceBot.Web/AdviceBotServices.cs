@@ -1,5 +1,6 @@
 using AdviceBot.Core;
 using AdviceBot.Core.Content;
+using AdviceBot.Core.Languages;
 using AdviceBot.Core.Understanding;
 using AdviceBot.Core.Urgency;
 using AdviceBot.Dialogs;
@@ -29,6 +30,7 @@ internal static class AdviceBotServices
             .AddSingleton(new ContentLoader(contentFolder, RequiredByProgram))
             .AddSingleton<ITopicFinderFactory, TopicFinderFactory>()
             .AddSingleton<IUrgencyDetectorFactory, UrgencyDetectorFactory>()
+            .AddSingleton<ILanguageDetectorFactory, LanguageDetectorFactory>()
             .AddSingleton<KnowledgeBaseStore>()
             .AddSingleton<IKnowledgeBaseSource>(provider => provider.GetRequiredService<KnowledgeBaseStore>());
     }
@@ -38,17 +40,19 @@ internal static class AdviceBotServices
     /// <returns>The same services.</returns>
     public static IServiceCollection AddConversation(this IServiceCollection services) => services
         .AddStaffCommands()
-        .AddSingleton<ConversationState>()
+        .AddSingleton<ConversationState, VersionedConversationState>()
         .AddSingleton<ConversationAccessors>()
         .AddSingleton<ReplySender>()
         .AddSingleton<UrgencyCheck>()
+        .AddSingleton<LanguageCheck>()
         .AddSingleton<Interruptions>()
         .AddSingleton<TopicDialog>()
         .AddSingleton<RootDialog>()
         .AddSingleton<TurnErrorHandler>()
         .AddSingleton<SerialTurnsMiddleware>()
         .AddSingleton<NoTraceMiddleware>()
-        .AddSingleton<IBot, AdviceActivityHandler>();
+        .AddSingleton<AdviceActivityHandler>()
+        .AddSingleton<IBot, SaveThenSendBot>();
 
     /// <summary>Adds what runs the transcripts of <c>content/conversations</c>: the conversation with a memory and a renderer of its own.</summary>
     /// <param name="services">The services.</param>

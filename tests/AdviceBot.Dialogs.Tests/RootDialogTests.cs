@@ -34,7 +34,7 @@ public sealed class RootDialogTests
     [Fact]
     public async Task U16_Did_you_mean_offers_three_topics_and_none_of_these()
     {
-        var reply = Assert.Single(await _chat.SendAsync(_chat.Adapter.MakeActivity("scams")));
+        var reply = Assert.Single(await _chat.SendAsync(_chat.Message("scams")));
         Assert.Equal(Nearest, reply.Text);
         Assert.Equal(["Parcel texts", "Crypto scams", "Ticket scams", "None of these"], Chat.Choices(reply));
     }
@@ -59,7 +59,7 @@ public sealed class RootDialogTests
     public async Task None_of_these_is_declined_with_a_way_forward(string said)
     {
         await _chat.SayAsync("scams");
-        var reply = Assert.Single(await _chat.SendAsync(_chat.Adapter.MakeActivity(said)));
+        var reply = Assert.Single(await _chat.SendAsync(_chat.Message(said)));
         Assert.Equal(Declined, reply.Text);
         Assert.Equal(["Parcel texts", "Ticket scams"], Chat.Choices(reply));
     }

@@ -26,7 +26,7 @@ internal static class ServeCommand
         var folder = Path.GetFullPath(contentFolder ?? builder.Configuration["Content:Path"] ?? "content");
         if (!Directory.Exists(folder)) return Refuse($"There is no content folder {folder}. Name it with --content DIR, or with Content:Path in the configuration.");
 
-        builder.Services.AddKnowledgeBase(folder).AddConversation().AddMemoryState();
+        builder.Services.AddKnowledgeBase(folder).AddConversation().AddState(builder.Configuration);
         builder.Services.AddWebChat().AddBotFrameworkChannel(builder.Configuration).AddTeams(builder.Configuration).AddDirectLine();
         builder.Services.AddSingleton<IReplyRenderer, MarkdownReplyRenderer>();
         builder.AddOperations();
@@ -46,6 +46,7 @@ internal static class ServeCommand
             return Refuse(string.Join(Environment.NewLine, fault.Failures));
         }
 
+        if (await app.Services.SetUpStateAsync(cancellationToken) is { } refused) return Refuse(refused);
         await app.RunAsync(cancellationToken);
         return 0;
     }

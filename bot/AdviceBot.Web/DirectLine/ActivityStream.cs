@@ -45,7 +45,7 @@ internal sealed class ActivityStream(IDirectLineLog log, IHostApplicationLifetim
             while (true)
             {
                 var page = await log.ReadAsync(conversationId, after, cancellationToken);
-                if (page.Activities.Count > 0) await SendAsync(socket, page.ToJson(), cancellationToken);
+                foreach (var frame in page.ToFrames()) await SendAsync(socket, frame, cancellationToken);
                 after = page.Watermark;
                 await watch.ChangedAsync(cancellationToken).WaitAsync(idle, time, cancellationToken);
             }

@@ -54,8 +54,8 @@ internal sealed class ConversationLog
     /// <returns>The activities.</returns>
     public LogPage After(long after)
     {
-        var entries = _entries.Where(entry => entry.Number > after).ToList();
-        return new LogPage(entries.ConvertAll(entry => entry.Json), entries.Count > 0 ? entries[^1].Number : after);
+        var found = _entries.Where(entry => entry.Number > after).Select(entry => new LoggedActivity(entry.Number, entry.Json)).ToList();
+        return new LogPage(found, found.Count > 0 ? found[^1].Number : after);
     }
 
     /// <summary>Forgets what came before a place.</summary>

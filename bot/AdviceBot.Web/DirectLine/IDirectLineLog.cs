@@ -57,12 +57,23 @@ internal interface ILogWatch : IDisposable
 /// <param name="IsRepeat">Whether the client had sent it before.</param>
 internal sealed record LogPlace(long Number, string Id, bool IsRepeat);
 
+/// <summary>An activity in its conversation.</summary>
+/// <param name="Number">Its place.</param>
+/// <param name="Json">The activity.</param>
+internal readonly record struct LoggedActivity(long Number, string Json);
+
 /// <summary>A part of a conversation.</summary>
-/// <param name="Activities">The activities as JSON, in order.</param>
+/// <param name="Activities">The activities, in order.</param>
 /// <param name="Watermark">The place of the last.</param>
-internal sealed record LogPage(IReadOnlyList<string> Activities, long Watermark)
+internal sealed record LogPage(IReadOnlyList<LoggedActivity> Activities, long Watermark)
 {
-    /// <summary>The page as the protocol writes it.</summary>
+    /// <summary>The page as one <c>ActivitySet</c>.</summary>
     /// <returns>The JSON.</returns>
-    public string ToJson() => $"{{\"activities\":[{string.Join(',', Activities)}],\"watermark\":\"{Watermark}\"}}";
+    public string ToJson() => ActivitySet(Activities.Select(activity => activity.Json), Watermark);
+
+    /// <summary>The page as one <c>ActivitySet</c> an activity: the usual client mixes the order of sets that arrive close together, but not of these.</summary>
+    /// <returns>The JSON of each.</returns>
+    public IEnumerable<string> ToFrames() => Activities.Select(activity => ActivitySet([activity.Json], activity.Number));
+
+    private static string ActivitySet(IEnumerable<string> activities, long watermark) => $"{{\"activities\":[{string.Join(',', activities)}],\"watermark\":\"{watermark}\"}}";
 }

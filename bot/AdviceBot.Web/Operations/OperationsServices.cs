@@ -23,6 +23,7 @@ internal static class OperationsServices
         // The framework's own lines and scopes hold addresses and connections. In code, so that no configuration of a level brings them back (P2).
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SecurityTxtOptions>().BindConfiguration(SecurityTxtOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<LimitOptions>>((server, limits) =>
         {
             server.AddServerHeader = false;
@@ -38,6 +39,7 @@ internal static class OperationsServices
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context => context.ProblemDetails.Extensions.Clear());
         services.AddHealthChecks().AddCheck<KnowledgeBaseHealthCheck>(nameof(KnowledgeBase));
         services.AddSingleton(TimeProvider.System)
+            .AddSingleton(provider => UkClock.Of(provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<ErrorResponder>()
             .AddSingleton<DirectLineErrors>()
             .AddSingleton<UrgencyScreen>()
@@ -58,6 +60,9 @@ internal static class OperationsServices
         app.Use((context, next) => IsServed(context) ? next(context) : Refuse(context));
         app.MapHealthChecks(Health + "/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks(Health + "/ready");
+        // For a load balancer to keep, and to show when no instance answers.
+        app.MapGet("/unavailable", (HttpContext context, ErrorResponder errors) => errors.WriteAsync(context, StatusCodes.Status503ServiceUnavailable));
+        SecurityTxt.Map(app);
     }
 
     // While no content could be loaded, every page is the last resort with 999 and 101 (U2).

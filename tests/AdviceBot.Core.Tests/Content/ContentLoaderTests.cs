@@ -63,6 +63,20 @@ public sealed class ContentLoaderTests : IDisposable
     }
 
     [Theory]
+    [InlineData("https://www.google.com/", "S12", "\"exit-address\" goes to www.google.com, which is not in \"exit-hosts\". Choose one of those sites, or add this one there if it never shows a person what they looked at before.")]
+    [InlineData("http://www.bbc.co.uk/weather", "schema", "\"exit-address\" must start with https:// and be a plain address: no port, no name, nothing from ? or # on.")]
+    [InlineData("https://www.bbc.co.uk/weather?from=police", "schema", "\"exit-address\" must start with https:// and be a plain address: no port, no name, nothing from ? or # on.")]
+    [InlineData("https://me@www.bbc.co.uk/weather", "schema", "\"exit-address\" must start with https:// and be a plain address: no port, no name, nothing from ? or # on.")]
+    [InlineData("bbc.co.uk", "schema", "\"exit-address\" must be a whole web address that starts with https://, not \"bbc.co.uk\".")]
+    public void The_exit_leads_to_a_reviewed_site_over_https_S12(string address, string rule, string expected)
+    {
+        _folder.Write("force.yaml", ContentFolder.Force.Replace("https://www.bbc.co.uk/weather", address, StringComparison.Ordinal));
+
+        Assert.Equal($"force.yaml:9 {expected}", _folder.OnlyFinding());
+        Assert.Equal(rule, _folder.Load().Findings.Single().Rule);
+    }
+
+    [Theory]
     [InlineData("titel: Twice", ":11 \"titel\" is not a setting of this file. Did you mean \"title\"?")]
     [InlineData("next: [romance-frod]", ":11 There is no topic \"romance-frod\". Did you mean \"romance-fraud\"?")]
     [InlineData("audience: everyone", ":11 \"audience\" must be one of: public, staff. It is \"everyone\".")]

@@ -70,7 +70,7 @@ public sealed class ConversationsTests(ConversationsTests.RealContent content) :
         public RealContent()
         {
             Bot = new TestBot(new TranscriptRenderer(), () => _store.Current);
-            Runner = new TranscriptRunner(Bot.Handler, Bot.Errors, Bot.Middleware);
+            Runner = new TranscriptRunner(Bot.Bot, Bot.Errors, Bot.Middleware);
         }
 
         public TranscriptRunner Runner { get; }

@@ -29,6 +29,19 @@ internal sealed class ContentFiles(string folder, List<Finding> findings)
 
     public bool Has(string file) => File.Exists(Path.Combine(folder, file));
 
+    /// <summary>The bytes of a file, or null where it cannot be read.</summary>
+    public byte[]? ReadBytes(string file)
+    {
+        try
+        {
+            return File.ReadAllBytes(Path.Combine(folder, file));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     public string Read(string file)
     {
         try
