@@ -19,8 +19,9 @@ var cross = new Command("cross-validate", "Measure on the pages' questions, each
 cross.SetAction(parsed => Tasks.CrossValidate(
     Setting.Load(parsed.GetRequiredValue(content), parsed.GetValue(only), parsed.GetValue(encoder)), parsed.GetValue(folds), parsed.GetValue(misses)));
 
-var calibrate = new Command("calibrate", "Fit the weights of Confidence on cross-validated messages") { content, encoder, folds };
-calibrate.SetAction(parsed => Tasks.Calibrate(Setting.Load(parsed.GetRequiredValue(content), null, parsed.GetValue(encoder)), parsed.GetValue(folds)));
+var asAsked = new Option<FileInfo?>("--as-asked") { Description = "A JSONL file: fit on its messages and content/teaching alone, as often as people ask" };
+var calibrate = new Command("calibrate", "Fit the weights of Confidence on cross-validated messages") { content, encoder, folds, asAsked };
+calibrate.SetAction(parsed => Tasks.Calibrate(Setting.Load(parsed.GetRequiredValue(content), null, parsed.GetValue(encoder)), parsed.GetValue(folds), parsed.GetValue(asAsked)));
 
 var speed = new Command("speed", "Time learning and answering, and the memory they take") { content, encoder };
 speed.SetAction(parsed => Speed.Measure(Setting.Load(parsed.GetRequiredValue(content), null, parsed.GetValue(encoder))));
