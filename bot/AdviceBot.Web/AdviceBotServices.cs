@@ -1,6 +1,7 @@
 using AdviceBot.Core;
 using AdviceBot.Core.Content;
 using AdviceBot.Core.Understanding;
+using AdviceBot.Core.Understanding.Encoder;
 using AdviceBot.Core.Urgency;
 using AdviceBot.Dialogs;
 using AdviceBot.Dialogs.Replies;
@@ -10,6 +11,7 @@ using AdviceBot.Dialogs.Transcripts;
 using AdviceBot.Dialogs.Turns;
 using AdviceBot.Web.Teams;
 using Microsoft.Bot.Builder;
+using Microsoft.Extensions.Options;
 
 namespace AdviceBot.Web;
 
@@ -27,6 +29,7 @@ internal static class AdviceBotServices
             .ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton(new ContentLoader(contentFolder, RequiredByProgram))
+            .AddSingleton(provider => new SharedEncoder(provider.GetRequiredService<IOptions<UnderstandingOptions>>(), provider.GetRequiredService<ILogger<SharedEncoder>>()))
             .AddSingleton<ITopicFinderFactory, TopicFinderFactory>()
             .AddSingleton<IUrgencyDetectorFactory, UrgencyDetectorFactory>()
             .AddSingleton<KnowledgeBaseStore>()

@@ -10,10 +10,12 @@ namespace AdviceBot.Core.Understanding;
 /// <summary>Trains finders. Equal content gives an equal finder.</summary>
 /// <param name="options">Where the bands are cut, and where the encoder is.</param>
 /// <param name="logger">Is told whether meaning is read.</param>
-public sealed class TopicFinderFactory(IOptions<UnderstandingOptions> options, ILogger<TopicFinderFactory>? logger = null) : ITopicFinderFactory
+/// <param name="encoder">The encoder that others use too; null for one of its own.</param>
+public sealed class TopicFinderFactory(
+    IOptions<UnderstandingOptions> options, ILogger<TopicFinderFactory>? logger = null, SharedEncoder? encoder = null) : ITopicFinderFactory
 {
     private readonly ILogger _logger = logger ?? NullLogger<TopicFinderFactory>.Instance;
-    private readonly Lazy<EncoderFolder?> _folder = new(() => Open(options.Value.EncoderFolder, logger ?? NullLogger<TopicFinderFactory>.Instance));
+    private readonly SharedEncoder _encoder = encoder ?? new SharedEncoder(options, logger);
 
     /// <inheritdoc/>
     public ITopicFinder Create(ContentSet content)
@@ -27,33 +29,13 @@ public sealed class TopicFinderFactory(IOptions<UnderstandingOptions> options, I
     private TopicFinder Train(Lessons lessons, ContentSet content, EncoderFolder? folder) =>
         new(lessons, TextModel.Learn(lessons, content.Teaching, folder), options.Value);
 
-    // Runs beside the service: whatever goes wrong costs meaning, never the answers by words.
-    private TopicFinder? TrainWithMeaning(Lessons lessons, ContentSet content)
+    private TopicFinder? TrainWithMeaning(Lessons lessons, ContentSet content) => _encoder.Use(folder =>
     {
-        try
-        {
-            if (_folder.Value is not { } folder) return null;
-            Log.LearningMeaning(_logger);
-            var watch = Stopwatch.StartNew();
-            var before = folder.Cache.Added;
-            var finder = Train(lessons, content, folder);
-            Log.MeaningLearnt(_logger, watch.ElapsedMilliseconds, folder.Cache.Added - before);
-            if (!folder.Cache.Save()) Log.EmbeddingsNotStored(_logger, options.Value.EncoderFolder!);
-            return finder;
-        }
-#pragma warning disable CA1031 // Any fault at all: the finder by words goes on.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            Log.EncoderFault(_logger, fault);
-            return null;
-        }
-    }
-
-    private static EncoderFolder? Open(string? path, ILogger logger)
-    {
-        var folder = EncoderFolder.Open(path);
-        if (folder is null) Log.NoEncoder(logger, path ?? string.Empty);
-        return folder;
-    }
+        Log.LearningMeaning(_logger);
+        var watch = Stopwatch.StartNew();
+        var before = folder.Cache.Added;
+        var finder = Train(lessons, content, folder);
+        Log.MeaningLearnt(_logger, watch.ElapsedMilliseconds, folder.Cache.Added - before);
+        return finder;
+    });
 }

@@ -38,8 +38,22 @@ public sealed class UrgencyCheck(ReplySender replies, ConversationAccessors acce
             await SendAsync(context, turn, turn.Urgent, cancellationToken);
         }
 
+        await ContinueAsync(context, turn, record, cancellationToken);
         record.AskedAboutDanger = turn.Urgent is { AskOnly: true };
         if (turn.Urgent is { AskOnly: false, Tier: var tier }) record.PinnedTier = (UrgentTier)Math.Max((int)tier, (int)(record.PinnedTier ?? tier));
+    }
+
+    // Danger may be said in two messages. What the one before left open is in the state, so this comes after the look at this one alone.
+    private async Task ContinueAsync(ITurnContext context, AdviceTurn turn, ConversationRecord record, CancellationToken cancellationToken)
+    {
+        var before = record.UrgentTrail;
+        record.UrgentTrail = null;
+        if (turn.Urgent is { AskOnly: false }) return;
+        var (finding, trail) = turn.Knowledge.UrgencyDetector.Continue(turn.Input.AllText, before);
+        record.UrgentTrail = trail;
+        if (finding is null || (finding.AskOnly && turn.Urgent is not null)) return;
+        turn.Urgent = finding;
+        await SendAsync(context, turn, finding, cancellationToken);
     }
 
     private Task SendAsync(ITurnContext context, AdviceTurn turn, UrgentFinding finding, CancellationToken cancellationToken)

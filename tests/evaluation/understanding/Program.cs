@@ -22,10 +22,13 @@ cross.SetAction(parsed => Tasks.CrossValidate(
 var calibrate = new Command("calibrate", "Fit the weights of Confidence on cross-validated messages") { content, encoder, folds };
 calibrate.SetAction(parsed => Tasks.Calibrate(Setting.Load(parsed.GetRequiredValue(content), null, parsed.GetValue(encoder)), parsed.GetValue(folds)));
 
-var labelled = new Argument<FileInfo[]>("files") { Description = "JSONL files of {\"text\",\"label\"}; the label is a tier, or none" };
+var labelled = new Argument<FileInfo[]>("files") { Description = "JSONL files of {\"text\",\"tier\",\"style\"}; the tier (or \"label\") is one of the four, anything else is harmless" };
 var rules = new Option<bool>("--rules-alone") { Description = "Without the second look" };
-var urgent = new Command("urgent", "Measure how well danger is spotted") { labelled, content, rules, misses };
+var urgent = new Command("urgent", "Measure how well danger is spotted") { labelled, content, encoder, rules, misses };
 urgent.SetAction(parsed => UrgentMessages.Measure(
-    parsed.GetRequiredValue(content), parsed.GetRequiredValue(labelled), parsed.GetValue(rules), parsed.GetValue(misses)));
+    Setting.Load(parsed.GetRequiredValue(content), null, parsed.GetValue(encoder)), parsed.GetRequiredValue(labelled), parsed.GetValue(rules), parsed.GetValue(misses)));
 
-return new RootCommand("How well the assistant understands messages") { measure, tests, cross, calibrate, urgent }.Parse(args).Invoke();
+var urgentCross = new Command("urgent-cross-validate", "Measure the second look on its own messages, each part by one that never saw it") { content, encoder, folds };
+urgentCross.SetAction(parsed => UrgentFolds.Run(Setting.Load(parsed.GetRequiredValue(content), null, parsed.GetValue(encoder)), parsed.GetValue(folds)));
+
+return new RootCommand("How well the assistant understands messages") { measure, tests, cross, calibrate, urgent, urgentCross }.Parse(args).Invoke();
