@@ -1,4 +1,5 @@
 using AdviceBot.Core.Urgency;
+using AdviceBot.Dialogs.Counts;
 using AdviceBot.Dialogs.Replies;
 using AdviceBot.Dialogs.Topics;
 using Microsoft.Bot.Builder;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace AdviceBot.Dialogs.Turns;
 
 /// <summary>Looks for danger before anything else in the turn and sends its card first; it cannot fail silent (U1, U2).</summary>
-public sealed class UrgencyCheck(ReplySender replies, ConversationAccessors accessors, ILogger<UrgencyCheck> logger)
+public sealed class UrgencyCheck(ReplySender replies, ConversationAccessors accessors, UrgencyCounts counts, ILogger<UrgencyCheck> logger)
 {
     /// <summary>Checks the message of the turn in hand.</summary>
     /// <param name="context">The turn's context.</param>
@@ -39,6 +40,7 @@ public sealed class UrgencyCheck(ReplySender replies, ConversationAccessors acce
         }
 
         await ContinueAsync(context, turn, record, cancellationToken);
+        counts.Note(turn.Urgent?.Rule);
         record.AskedAboutDanger = turn.Urgent is { AskOnly: true };
         if (turn.Urgent is { AskOnly: false, Tier: var tier }) record.PinnedTier = (UrgentTier)Math.Max((int)tier, (int)(record.PinnedTier ?? tier));
     }

@@ -1,6 +1,8 @@
 using AdviceBot.Core;
 using AdviceBot.Core.Content;
 using AdviceBot.Core.Understanding;
+using AdviceBot.Dialogs.Availability;
+using AdviceBot.Dialogs.Counts;
 using AdviceBot.Dialogs.Replies;
 using AdviceBot.Dialogs.Teams;
 using AdviceBot.Dialogs.Teams.Tips;
@@ -20,13 +22,22 @@ internal sealed class TestBot : IKnowledgeBaseSource
     {
         _other = knowledge;
         Subscriptions = new TipSubscriptions(Tips, Time);
+        Counts = new UrgencyCounts(Time, Log.For<UrgencyCounts>());
+        Switch = new AdviceSwitch(Advice, Log.For<AdviceSwitch>());
         var accessors = new ConversationAccessors(new ConversationState(Storage));
         var replies = new ReplySender([renderer ?? new MarkdownReplyRenderer()]);
         var root = new RootDialog(new TopicDialog(replies, accessors), new Interruptions(replies, accessors, Commands(accessors)), replies, accessors);
-        var urgency = new UrgencyCheck(replies, accessors, Log.For<UrgencyCheck>());
-        Handler = new AdviceActivityHandler(this, urgency, root, replies, accessors, new AdviceSearch(this), Subscriptions, Log.For<AdviceActivityHandler>());
+        var urgency = new UrgencyCheck(replies, accessors, Counts, Log.For<UrgencyCheck>());
+        Handler = new AdviceActivityHandler(this, urgency, root, replies, accessors, new AdviceSearch(this, Switch), Subscriptions, Switch, Log.For<AdviceActivityHandler>());
         Errors = new TurnErrorHandler(this, replies, accessors, Log.For<TurnErrorHandler>());
     }
+
+    public UrgencyCounts Counts { get; }
+
+    /// <summary>The kill switch's configuration, as an operator changes it.</summary>
+    public ChangingAdvice Advice { get; } = new();
+
+    public AdviceSwitch Switch { get; }
 
     public FakeTopicFinder Topics { get; } = new();
 

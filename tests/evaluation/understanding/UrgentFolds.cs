@@ -11,6 +11,7 @@ namespace AdviceBot.Evaluation;
 internal static class UrgentFolds
 {
     private static readonly double[] Cuts = [0.30, 0.35, 0.40, 0.45, 0.50, 0.55, 0.60, 0.65, 0.70, 0.75, 0.80, 0.85, 0.90];
+    private static readonly double[] Doubt = [0.05, 0.10, 0.15, 0.20, 0.30, 0.40];
     private const int LongMessage = 60;
 
     /// <summary>Cross-validates, and prints for each score the part of each group that reaches it. Messages that a rule hears are left to the rule.</summary>
@@ -38,6 +39,7 @@ internal static class UrgentFolds
             .Select(place => new Item("questions of topics", null, lessons[place].Words.Count, null, looks[place]));
         Table([.. items, .. questions, .. tests]);
         Outcomes([.. items], content.SecondLook);
+        Doubts([.. items, .. tests]);
         return 0;
     }
 
@@ -87,6 +89,16 @@ internal static class UrgentFolds
             var raised = found.Where(finding => finding is { AskOnly: false }).ToList();
             var tiers = Enum.GetValues<UrgentTier>().Reverse().Select(tier => Part(raised.Count(finding => finding!.Tier == tier), found.Count));
             Console.WriteLine($"{group.Key} ({found.Count}) | {Part(raised.Count, found.Count)} | {Part(found.Count(finding => finding is not null), found.Count)} | {string.Join(" | ", tiers)} | {Part(found.Count(finding => finding is { AskOnly: true }), found.Count)}");
+        }
+    }
+
+    // How sure the second look is that an emergency of the rules is harmless.
+    private static void Doubts(List<Item> items)
+    {
+        Console.WriteLine("an emergency by a rule, and the second look below | " + string.Join(" | ", Doubt.Select(cut => cut.ToString("0.00", CultureInfo.InvariantCulture))));
+        foreach (var group in items.Where(item => item.Rule?.Tier == UrgentTier.Emergency).GroupBy(item => item.Group))
+        {
+            Console.WriteLine($"{group.Key} ({group.Count()}) | {string.Join(" | ", Doubt.Select(cut => Part(group.Count(item => item.Look.Score < cut), group.Count())))}");
         }
     }
 
