@@ -1,5 +1,6 @@
 using AdviceBot.Core;
 using AdviceBot.Core.Content;
+using AdviceBot.Core.Languages;
 using AdviceBot.Core.Understanding;
 using AdviceBot.Core.Understanding.Encoder;
 using AdviceBot.Core.Urgency;
@@ -35,6 +36,7 @@ internal static class AdviceBotServices
             .AddSingleton(provider => new SharedEncoder(provider.GetRequiredService<IOptions<UnderstandingOptions>>(), provider.GetRequiredService<ILogger<SharedEncoder>>()))
             .AddSingleton<ITopicFinderFactory, TopicFinderFactory>()
             .AddSingleton<IUrgencyDetectorFactory, UrgencyDetectorFactory>()
+            .AddSingleton<ILanguageDetectorFactory, LanguageDetectorFactory>()
             .AddSingleton<KnowledgeBaseStore>()
             .AddSingleton<IKnowledgeBaseSource>(provider => provider.GetRequiredService<KnowledgeBaseStore>());
     }
@@ -53,17 +55,19 @@ internal static class AdviceBotServices
         .AddStaffCommands()
         .AddSingleton<AdviceSwitch>()
         .AddSingleton<UrgencyCounts>()
-        .AddSingleton<ConversationState>()
+        .AddSingleton<ConversationState, VersionedConversationState>()
         .AddSingleton<ConversationAccessors>()
         .AddSingleton<ReplySender>()
         .AddSingleton<UrgencyCheck>()
+        .AddSingleton<LanguageCheck>()
         .AddSingleton<Interruptions>()
         .AddSingleton<TopicDialog>()
         .AddSingleton<RootDialog>()
         .AddSingleton<TurnErrorHandler>()
         .AddSingleton<SerialTurnsMiddleware>()
         .AddSingleton<NoTraceMiddleware>()
-        .AddSingleton<IBot, AdviceActivityHandler>();
+        .AddSingleton<AdviceActivityHandler>()
+        .AddSingleton<IBot, SaveThenSendBot>();
 
     /// <summary>Adds what runs the transcripts of <c>content/conversations</c>: the conversation with a memory and a renderer of its own.</summary>
     /// <param name="services">The services.</param>

@@ -7,8 +7,8 @@ namespace AdviceBot.Core.Text;
 public static class CleanText
 {
     /// <summary>
-    /// Composes compatible forms (NFKC; a runtime without Unicode data leaves them as they are), straightens curly quotes, drops control, bidirectional, zero-width and tag characters,
-    /// and folds white space to single spaces. Case, punctuation and emoji stay.
+    /// Makes plain letters of full-width, mathematical and circled ones, drops combining accents, straightens curly quotes, drops control,
+    /// bidirectional, zero-width and tag characters, and folds white space to single spaces. Case, punctuation and emoji stay.
     /// </summary>
     /// <param name="text">Any text, unpaired surrogates included.</param>
     /// <returns>The cleaned text, trimmed.</returns>
@@ -29,11 +29,10 @@ public static class CleanText
             space = false;
             if (rune.Value is '\u2018' or '\u2019' or '\u02BC' or '\u0060' or '\u00B4') builder.Append('\'');
             else if (rune.Value is '\u201C' or '\u201D') builder.Append('"');
-            else builder.Append(rune);
+            else LookAlikes.AppendPlain(builder, rune);
         }
 
-        var cleaned = builder.ToString();
-        return cleaned.IsNormalized(NormalizationForm.FormKC) ? cleaned : cleaned.Normalize(NormalizationForm.FormKC);
+        return builder.ToString();
     }
 
     // U+FFFD stands for an unpaired surrogate; variation selectors and tags carry no meaning for matching.

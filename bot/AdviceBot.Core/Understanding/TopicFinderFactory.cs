@@ -14,27 +14,31 @@ namespace AdviceBot.Core.Understanding;
 public sealed class TopicFinderFactory(
     IOptions<UnderstandingOptions> options, ILogger<TopicFinderFactory>? logger = null, SharedEncoder? encoder = null) : ITopicFinderFactory
 {
+    // So many sentences are encoded in a fraction of a second: an edited page, not a first start.
+    private const int FewSentences = 100;
+
     private readonly ILogger _logger = logger ?? NullLogger<TopicFinderFactory>.Instance;
     private readonly SharedEncoder _encoder = encoder ?? new SharedEncoder(options, logger);
 
     /// <inheritdoc/>
     public ITopicFinder Create(ContentSet content)
     {
-        var lessons = Lessons.From(content);
-        if (options.Value.EncoderFolder is null) return Train(lessons, content, null);
-        if (options.Value.WaitForEncoder) return TrainWithMeaning(lessons, content) ?? Train(lessons, content, null);
-        return new UpgradingTopicFinder(Train(lessons, content, null), Task.Run(() => TrainWithMeaning(lessons, content)));
+        var texts = LessonTexts.Read(Lessons.From(content), content.Teaching);
+        if (options.Value.EncoderFolder is null || _encoder.Folder is not { } folder) return Train(texts, null);
+        return options.Value.WaitForEncoder || texts.NewTo(folder.Cache) <= FewSentences
+            ? TrainWithMeaning(texts) ?? Train(texts, null)
+            : new UpgradingTopicFinder(Train(texts, null), Task.Run(() => TrainWithMeaning(texts)));
     }
 
-    private TopicFinder Train(Lessons lessons, ContentSet content, EncoderFolder? folder) =>
-        new(lessons, TextModel.Learn(lessons, content.Teaching, folder), options.Value);
+    private TopicFinder Train(LessonTexts texts, EncoderFolder? folder) =>
+        new(texts.Lessons, TextModel.Learn(texts, folder), options.Value);
 
-    private TopicFinder? TrainWithMeaning(Lessons lessons, ContentSet content) => _encoder.Use(folder =>
+    private TopicFinder? TrainWithMeaning(LessonTexts texts) => _encoder.Use(folder =>
     {
         Log.LearningMeaning(_logger);
         var watch = Stopwatch.StartNew();
         var before = folder.Cache.Added;
-        var finder = Train(lessons, content, folder);
+        var finder = Train(texts, folder);
         Log.MeaningLearnt(_logger, watch.ElapsedMilliseconds, folder.Cache.Added - before);
         return finder;
     });

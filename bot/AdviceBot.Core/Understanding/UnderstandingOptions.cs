@@ -19,6 +19,10 @@ public sealed class UnderstandingOptions : IValidatableObject
     [Range(0.0, 1.0)]
     public double AskAt { get; set; } = 0.18;
 
+    /// <summary>From this confidence a topic is offered beside the best one where the assistant asks.</summary>
+    [Range(0.0, 1.0)]
+    public double OfferAt { get; set; } = 0.05;
+
     /// <summary>How many candidates a finding holds where there are as many topics.</summary>
     [Range(4, 20)]
     public int Candidates { get; set; } = 5;

@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using AdviceBot.Core;
 using AdviceBot.Dialogs.Replies;
+using AdviceBot.Web.DirectLine;
 using AdviceBot.Web.WebChat;
 using AdviceBot.Web.WebChat.Pages;
 using Microsoft.AspNetCore.Mvc;
@@ -8,10 +9,10 @@ using Microsoft.AspNetCore.Mvc;
 namespace AdviceBot.Web.Operations;
 
 /// <summary>
-/// Writes every error: a page for people, <c>application/problem+json</c> (RFC 9457) for programs, both in the editors' words, which
-/// carry 999 and 101. Never what went wrong inside (P16).
+/// Writes every error: a page for people, <c>application/problem+json</c> (RFC 9457) for programs, the protocol's own shape for Direct
+/// Line, all in the editors' words, which carry 999 and 101. Never what went wrong inside (P16).
 /// </summary>
-internal sealed class ErrorResponder(KnowledgeBaseStore knowledge, PageRenderer pages, IProblemDetailsService problems)
+internal sealed class ErrorResponder(KnowledgeBaseStore knowledge, PageRenderer pages, IProblemDetailsService problems, DirectLineErrors directLine)
 {
     private static readonly PathString[] ProgramPaths = ["/api", "/v3"];
 
@@ -26,6 +27,7 @@ internal sealed class ErrorResponder(KnowledgeBaseStore knowledge, PageRenderer 
         pageId ??= ErrorWords.PageFor(status);
         context.Response.StatusCode = status;
         if (!knowledge.IsLoaded) return LastResort.WriteAsync(context);
+        if (DirectLineChannel.IsFor(context.Request)) return directLine.WriteAsync(context, DirectLineRefusal.Of(status), urgent);
         return IsForProgram(context.Request) ? WriteProblemAsync(context, status, pageId) : WritePageAsync(context, pageId, urgent);
     }
 

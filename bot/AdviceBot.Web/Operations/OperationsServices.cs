@@ -2,6 +2,7 @@ using System.IO.Compression;
 using AdviceBot.Core;
 using AdviceBot.Dialogs;
 using AdviceBot.Dialogs.Availability;
+using AdviceBot.Web.DirectLine;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -25,6 +26,7 @@ internal static class OperationsServices
         // The framework's own lines and scopes hold addresses and connections. In code, so that no configuration of a level brings them back (P2).
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SecurityTxtOptions>().BindConfiguration(SecurityTxtOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<LimitOptions>>((server, limits) =>
         {
             server.AddServerHeader = false;
@@ -40,7 +42,9 @@ internal static class OperationsServices
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context => context.ProblemDetails.Extensions.Clear());
         services.AddHealthChecks().AddCheck<KnowledgeBaseHealthCheck>(nameof(KnowledgeBase));
         services.AddSingleton(TimeProvider.System)
+            .AddSingleton(provider => UkClock.Of(provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<ErrorResponder>()
+            .AddSingleton<DirectLineErrors>()
             .AddSingleton<UrgencyScreen>()
             .AddSingleton<ChatLimiter>()
             .AddHostedService<ContentWatcher>();
@@ -60,6 +64,9 @@ internal static class OperationsServices
         app.UseWhen(IsAdvice, pages => pages.Use((HttpContext context, RequestDelegate next) => SwitchAsync(context, next)));
         app.MapHealthChecks(Health + "/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks(Health + "/ready");
+        // For a load balancer to keep, and to show when no instance answers.
+        app.MapGet("/unavailable", (HttpContext context, ErrorResponder errors) => errors.WriteAsync(context, StatusCodes.Status503ServiceUnavailable));
+        SecurityTxt.Map(app);
     }
 
     // While no content could be loaded, every page is the last resort with 999 and 101 (U2).

@@ -171,6 +171,7 @@ internal static class TestContent
         regional-unit-site: https://www.example.org/unit
         assistant-address: https://www.example.org/assistant
         exit-address: https://www.example.org/weather
+        exit-hosts: [www.example.org]
         link-hosts: [www.example.org]
         """;
 }

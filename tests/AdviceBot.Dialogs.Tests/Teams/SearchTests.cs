@@ -97,7 +97,7 @@ public sealed class SearchTests
     private async Task<Microsoft.Bot.Builder.InvokeResponse> InvokeAsync(string? name, JObject? value)
     {
         var chat = Chat.InTeams(_bot);
-        var invoke = chat.Adapter.MakeActivity();
+        var invoke = chat.Message(null);
         invoke.Type = ActivityTypes.Invoke;
         invoke.Name = name;
         invoke.Value = value;

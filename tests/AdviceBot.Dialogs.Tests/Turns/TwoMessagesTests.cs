@@ -1,5 +1,6 @@
 using AdviceBot.Core;
 using AdviceBot.Core.Content;
+using AdviceBot.Core.Languages;
 using AdviceBot.Core.Understanding;
 using AdviceBot.Core.Urgency;
 using AdviceBot.Dialogs.Tests.Support;
@@ -13,7 +14,7 @@ public sealed class TwoMessagesTests
     private static readonly Lazy<KnowledgeBase> Knowledge = new(() =>
     {
         var content = new ContentLoader(Repository.Content, Words.Required).Load().Content!;
-        return new KnowledgeBase(content, new FakeTopicFinder(), new UrgencyDetectorFactory().Create(content with { SecondLook = SecondLookContent.None }), new PhraseBook(content));
+        return new KnowledgeBase(content, new FakeTopicFinder(), new UrgencyDetectorFactory().Create(content with { SecondLook = SecondLookContent.None }), new PhraseBook(content), new LazyLanguageDetector(new LanguageDetectorFactory(), content));
     });
 
     private readonly TestBot _bot = new(knowledge: () => Knowledge.Value);

@@ -2,6 +2,7 @@ using System.Net;
 using AdviceBot.Core.Content;
 using AdviceBot.Core.Understanding;
 using AdviceBot.Core.Urgency;
+using AdviceBot.Web.Tests.DirectLine;
 using AdviceBot.Web.Tests.Support;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,6 +59,25 @@ public sealed class CanaryTests
     }
 
     [Fact]
+    public async Task On_Direct_Line()
+    {
+        using var program = Program(settings: DirectLineSettings.With(("Limits:MessagesAMinutePerConversation", "5")));
+        var chat = await DirectLineChat.OpenAsync(program);
+        AssertUnseen(program, await chat.SayAsync(Message, Canary), chat.Id, chat.Token);
+        AssertUnseen(program, await chat.SayAsync($"{Canary} he is outside my door with a knife"), chat.Id, chat.Token);
+        AssertUnseen(program, await chat.SayAsync(Message + new string('a', 300_000)), chat.Id, chat.Token);
+        AssertUnseen(program, await chat.PostAsync($"{{\"type\":\"message\",\"text\":\"{Canary}\""), chat.Id, chat.Token);
+        AssertUnseen(program, await chat.PostAsync(Canary, "text/plain"), chat.Id, chat.Token);
+        HttpResponseMessage refused;
+        do refused = await chat.SayAsync(Message);
+        while (refused.IsSuccessStatusCode);
+        AssertUnseen(program, refused, chat.Id, chat.Token);
+        AssertUnseen(program, await chat.SendAsync(HttpMethod.Get, $"conversations/{Canary}/activities?watermark={Canary}"), chat.Id, chat.Token);
+        chat.Token = Canary;
+        AssertUnseen(program, await chat.SayAsync(Message), chat.Id);
+    }
+
+    [Fact]
     public async Task Where_the_urgency_check_fails_the_999_line_comes_first_U2()
     {
         using var program = Program(services => services.AddSingleton<IUrgencyDetectorFactory, FailingDetectors>());
@@ -105,12 +125,15 @@ public sealed class CanaryTests
     private static AdviceProgram Program(Action<IServiceCollection>? services = null, IEnumerable<(string, string)>? settings = null) =>
         new(settings: [("Logging:LogLevel:Default", "Trace"), .. settings ?? []], services: services);
 
-    private static void AssertUnseen(AdviceProgram program, HttpResponseMessage response, string what = Canary)
+    private static void AssertUnseen(AdviceProgram program, HttpResponseMessage response, params string[] others)
     {
-        var lines = program.Log.Lines.Where(line => line.Contains(what, StringComparison.OrdinalIgnoreCase)).ToList();
-        Assert.True(lines.Count == 0, string.Join('\n', lines));
         Assert.NotEmpty(program.Log.Lines);
-        Assert.DoesNotContain(what, $"{response.Headers}{response.Content.Headers}", StringComparison.OrdinalIgnoreCase);
+        foreach (var what in others.Prepend(Canary))
+        {
+            var lines = program.Log.Lines.Where(line => line.Contains(what, StringComparison.OrdinalIgnoreCase)).ToList();
+            Assert.True(lines.Count == 0, string.Join('\n', lines));
+            Assert.DoesNotContain(what, $"{response.Headers}{response.Content.Headers}", StringComparison.OrdinalIgnoreCase);
+        }
     }
 
     // Exceptions that carry the message, as careless code's would.

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -180,13 +179,8 @@ public sealed class TeamsPackageTests : IDisposable
 
     private async Task<(int Code, string Output)> ValidateAsync(JsonObject manifest)
     {
-        var client = Path.Combine(Repository.Root, "tests", "clients", "teams-manifest");
-        Assert.True(Directory.Exists(Path.Combine(client, "node_modules")), "Run: npm ci --prefix tests/clients/teams-manifest (tests/run does).");
         var file = Path.Combine(_folder, "manifest.json");
         await File.WriteAllTextAsync(file, manifest.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
-        using var node = Process.Start(new ProcessStartInfo("node", ["check.mjs", file]) { WorkingDirectory = client, RedirectStandardOutput = true })!;
-        var output = await node.StandardOutput.ReadToEndAsync();
-        await node.WaitForExitAsync();
-        return (node.ExitCode, output.Trim());
+        return await NodeClient.RunAsync("teams-manifest", "check.mjs", file);
     }
 }

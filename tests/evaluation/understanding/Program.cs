@@ -22,6 +22,17 @@ cross.SetAction(parsed => Tasks.CrossValidate(
 var calibrate = new Command("calibrate", "Fit the weights of Confidence on cross-validated messages") { content, encoder, folds };
 calibrate.SetAction(parsed => Tasks.Calibrate(Setting.Load(parsed.GetRequiredValue(content), null, parsed.GetValue(encoder)), parsed.GetValue(folds)));
 
+var speed = new Command("speed", "Time learning and answering, and the memory they take") { content, encoder };
+speed.SetAction(parsed => Speed.Measure(Setting.Load(parsed.GetRequiredValue(content), null, parsed.GetValue(encoder))));
+
+var sizes = new Argument<int[]>("topics") { Description = "The numbers of topics, such as 40 400" };
+var growth = new Command("growth", "Time learning and answering as topics grow") { sizes, content };
+growth.SetAction(parsed => Speed.Growth(Setting.Load(parsed.GetRequiredValue(content), null, null), parsed.GetRequiredValue(sizes)));
+
+var peerFolder = new Option<DirectoryInfo>("--peers") { Description = "The folder with the peers", DefaultValueFactory = _ => new DirectoryInfo("tests/evaluation/understanding/peers") };
+var peers = new Command("peers", "Measure node-nlp on the same content and messages (needs Node.js)") { files, content, only, peerFolder };
+peers.SetAction(parsed => Peers.Measure(Setting.Load(parsed.GetRequiredValue(content), parsed.GetValue(only), null), parsed.GetRequiredValue(peerFolder), parsed.GetRequiredValue(files)));
+
 var labelled = new Argument<FileInfo[]>("files") { Description = "JSONL files of {\"text\",\"tier\",\"style\"}; the tier (or \"label\") is one of the four, anything else is harmless" };
 var rules = new Option<bool>("--rules-alone") { Description = "Without the second look" };
 var urgent = new Command("urgent", "Measure how well danger is spotted") { labelled, content, encoder, rules, misses };
@@ -34,4 +45,4 @@ urgentCross.SetAction(parsed => UrgentFolds.Run(Setting.Load(parsed.GetRequiredV
 var urgentSpeed = new Command("urgent-speed", "Measure what detection costs, as medians and their ratio") { content, encoder };
 urgentSpeed.SetAction(parsed => UrgentSpeed.Run(Setting.Load(parsed.GetRequiredValue(content), null, parsed.GetValue(encoder))));
 
-return new RootCommand("How well the assistant understands messages") { measure, tests, cross, calibrate, urgent, urgentCross, urgentSpeed }.Parse(args).Invoke();
+return new RootCommand("How well the assistant understands messages") { measure, tests, cross, calibrate, speed, growth, peers, urgent, urgentCross, urgentSpeed }.Parse(args).Invoke();

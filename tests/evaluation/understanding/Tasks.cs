@@ -50,13 +50,20 @@ internal static class Tasks
         var kept = content.Topics.Values
             .SelectMany(topic => topic.Questions.Where((_, index) => IsKept(index)).Select(text => new LabelledMessage(text, topic.Id)))
             .Concat(content.Teaching.Outside.Where((_, index) => IsKept(index)).Select(text => new LabelledMessage(text, null)))
+            .Concat(content.Teaching.Messages.SelectMany(pair => pair.Value.Where((_, index) => IsKept(index))
+                .Select(text => new LabelledMessage(text, content.Topics.ContainsKey(pair.Key) ? pair.Key : null))))
             .ToList();
         var taught = content with
         {
             Topics = content.Topics.ToDictionary(
                 pair => pair.Key,
                 pair => pair.Value with { Questions = [.. pair.Value.Questions.Where((_, index) => !IsKept(index))] }),
-            Teaching = content.Teaching with { Outside = [.. content.Teaching.Outside.Where((_, index) => !IsKept(index))] },
+            Teaching = content.Teaching with
+            {
+                Outside = [.. content.Teaching.Outside.Where((_, index) => !IsKept(index))],
+                Messages = content.Teaching.Messages.ToDictionary(
+                    pair => pair.Key, IReadOnlyList<string> (pair) => [.. pair.Value.Where((_, index) => !IsKept(index))]),
+            },
         };
         return (taught, kept);
     }

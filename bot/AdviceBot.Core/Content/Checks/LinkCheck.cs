@@ -26,7 +26,7 @@ internal sealed partial class LinkCheck : IContentCheck
         if (EmptyTexts.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase)) return ("C6", $"The link text \"{text}\" does not say where it goes.");
         if (target.StartsWith("{{force.", StringComparison.Ordinal)) return null;
         if (target.StartsWith("/advice/", StringComparison.Ordinal)) return ProblemOfPage(target["/advice/".Length..], content);
-        if (!SafeMarkdown.IsSafe(target)) return ("P11", $"\"{target}\" may not be linked. Links start with https:, tel:, mailto:, sms: or /advice/.");
+        if (!SafeMarkdown.IsSafe(target)) return ("P11", $"\"{target}\" may not be linked. Links start with https:, tel:, mailto:, sms: or /advice/, or are /about, /accessibility or /privacy.");
         return Uri.TryCreate(target, UriKind.Absolute, out var address) && address.Scheme == "https" && !hosts.Contains(address.Host)
             ? ("P11", $"{address.Host} is not on the list of hosts. Add its service to services.yaml, or the host to link-hosts in force.yaml, once somebody has reviewed it.")
             : null;

@@ -10,7 +10,8 @@ internal sealed class QuestionCheck : IContentCheck
         var owners = new Dictionary<string, Topic>(StringComparer.Ordinal);
         foreach (var topic in context.Content.Topics.Values)
         {
-            foreach (var question in topic.Questions)
+            var messages = context.Content.Teaching.Messages.GetValueOrDefault(topic.Id, []);
+            foreach (var question in topic.Questions.Concat(messages))
             {
                 if (owners.TryAdd(PhraseBook.Fold(question), topic)) continue;
                 var other = owners[PhraseBook.Fold(question)];

@@ -12,6 +12,7 @@ internal sealed class ReviewCheck : IContentCheck
             .Concat(content.Replies.Values.Select(page => (page.File, page.Stewardship)))
             .Concat(content.UrgentRules.Values.Select(page => (page.File, page.Stewardship)))
             .Concat(content.Languages.Values.Select(page => (page.File, page.Stewardship)))
+            .Concat(content.Pages.Values.Select(page => (page.File, page.Stewardship)))
             .Concat(content.Tips.Select(page => (page.File, page.Stewardship)));
         foreach (var (file, stewardship) in pages.Where(page => page.Stewardship.ReviewBy < context.Today))
         {

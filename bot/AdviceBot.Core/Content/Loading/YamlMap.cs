@@ -58,6 +58,14 @@ internal sealed class YamlMap
 
     public IEnumerable<string> Keys() => _node.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? string.Empty);
 
+    public YamlMap? Map(string key)
+    {
+        if (Find(key, required: false) is not { } value) return null;
+        if (value is YamlMappingNode mapping) return new YamlMap(mapping, _findings, _firstLine);
+        _findings.Error("schema", LineOf(value), $"\"{key}\" must have its details below it, indented by two spaces.");
+        return null;
+    }
+
     public LocatedText? Text(string key, bool required = true)
     {
         if (Find(key, required) is not { } value) return null;

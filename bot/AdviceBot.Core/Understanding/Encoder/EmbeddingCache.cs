@@ -43,6 +43,11 @@ internal sealed class EmbeddingCache
         return cache;
     }
 
+    /// <summary>Whether a text was encoded before.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>Whether it was.</returns>
+    public bool Has(string text) => _embeddings.ContainsKey(Key(text));
+
     /// <summary>Gives the embedding of a text, from the cache or the encoder; always rounded as the file rounds, so that both give the same.</summary>
     /// <param name="text">The text.</param>
     /// <param name="encoder">Encodes what is missing.</param>

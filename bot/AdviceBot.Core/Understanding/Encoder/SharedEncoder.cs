@@ -15,18 +15,24 @@ public sealed class SharedEncoder(IOptions<UnderstandingOptions> options, ILogge
     /// <summary>Whether whoever learns with it waits until that is done.</summary>
     public bool IsWaitedFor => options.Value is { WaitForEncoder: true, EncoderFolder: not null };
 
+    /// <summary>The encoder and the stored embeddings; null where there is none, or its file is broken.</summary>
+    internal EncoderFolder? Folder => Use(folder => folder, save: false);
+
     /// <summary>Learns something with the encoder and stores the embeddings that were new.</summary>
     /// <param name="learn">Learns it.</param>
     /// <typeparam name="T">What is learnt.</typeparam>
     /// <returns>It, or null where there is no encoder or anything went wrong: that costs meaning, never the service.</returns>
     internal T? Use<T>(Func<EncoderFolder, T> learn)
+        where T : class => Use(learn, save: true);
+
+    private T? Use<T>(Func<EncoderFolder, T> learn, bool save)
         where T : class
     {
         try
         {
             if (_folder.Value is not { } folder) return null;
             var learnt = learn(folder);
-            if (!folder.Cache.Save()) Log.EmbeddingsNotStored(_logger, options.Value.EncoderFolder!);
+            if (save && !folder.Cache.Save()) Log.EmbeddingsNotStored(_logger, options.Value.EncoderFolder!);
             return learnt;
         }
 #pragma warning disable CA1031 // Any fault at all: words go on alone.
