@@ -1,5 +1,4 @@
 using System.Net;
-using AdviceBot.Core.Content;
 using AdviceBot.Web.Tests.Support;
 using AngleSharp.Html.Parser;
 
