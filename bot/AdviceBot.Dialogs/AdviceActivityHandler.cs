@@ -1,4 +1,5 @@
 using AdviceBot.Core;
+using AdviceBot.Dialogs.Availability;
 using AdviceBot.Dialogs.Replies;
 using AdviceBot.Dialogs.Teams;
 using AdviceBot.Dialogs.Teams.Tips;
@@ -20,7 +21,8 @@ public sealed class AdviceActivityHandler(
     ReplySender replies,
     ConversationAccessors accessors,
     AdviceSearch search,
-    TipSubscriptions subscriptions) : TeamsActivityHandler
+    TipSubscriptions subscriptions,
+    AdviceSwitch advice) : TeamsActivityHandler
 {
     private const string SearchInvoke = "composeExtension/query";
 
@@ -38,7 +40,8 @@ public sealed class AdviceActivityHandler(
         var turn = AdviceTurn.Begin(turnContext, knowledge.Current, TurnInput.Read(turnContext.Activity));
         await urgency.RunAsync(turnContext, turn, cancellationToken);
         await languages.RunAsync(turnContext, turn, cancellationToken);
-        await root.RunAsync(turnContext, accessors.Dialogs, cancellationToken);
+        if (advice.IsOff) await SayThatAdviceIsOffAsync(turnContext, turn, cancellationToken);
+        else await root.RunAsync(turnContext, accessors.Dialogs, cancellationToken);
         if (turn.Stopped) await accessors.State.DeleteAsync(turnContext, cancellationToken);
     }
 
@@ -90,6 +93,12 @@ public sealed class AdviceActivityHandler(
     /// <inheritdoc/>
     protected override Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(ITurnContext<IInvokeActivity> turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken) =>
         Task.FromResult(search.Search(query));
+
+    private Task SayThatAdviceIsOffAsync(ITurnContext context, AdviceTurn turn, CancellationToken cancellationToken)
+    {
+        turn.EndWith(Outcome.Declined);
+        return replies.SendAsync(context, new ReplyComposer(turn.Content).Page(Words.AdviceOff), cancellationToken);
+    }
 
     // Once in a conversation, whichever event comes first (T3, pitfall 4).
     private async Task WelcomeAsync(ITurnContext context, CancellationToken cancellationToken)

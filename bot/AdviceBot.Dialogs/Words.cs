@@ -44,6 +44,9 @@ public static class Words
     /// <summary>Where something went wrong.</summary>
     public const string Error = "error";
 
+    /// <summary>The only answer while advice is turned off (P25).</summary>
+    public const string AdviceOff = "advice-off";
+
     /// <summary>The 999 line, where the urgency check itself failed (U2).</summary>
     public const string EmergencyLine = "emergency-line";
 
@@ -144,7 +147,7 @@ public static class Words
     public static RequiredWords Required { get; } = new(
         [
             Welcome, Help, StartAgain, Goodbye, Empty, DidYouMean, Declined, DeclinedAgain, CarryOn, AskAgain, TopicGone, Closing,
-            Error, EmergencyLine, UrgentPrefix + "emergency", UrgentPrefix + "crisis", UrgentPrefix + "child", UrgentPrefix + "serious", UrgentAsk,
+            Error, AdviceOff, EmergencyLine, UrgentPrefix + "emergency", UrgentPrefix + "crisis", UrgentPrefix + "child", UrgentPrefix + "serious", UrgentAsk,
         ],
         [
             NoneOfThese, SkipQuestion, NowAbout, CheckedOn, ServicesHeading, Telephone, TextNumber, EmailAddress, Website, Hours, Range, Midday, OpenUntil, ClosedNow,

@@ -21,6 +21,7 @@ internal sealed class FollowUp(ContentSet content)
     public string? Read(string text, TopicFinding finding, Topic? inHand)
     {
         if (inHand is null || finding.Band == ConfidenceBand.Answer || !LeansOnTopic(text)) return null;
+        if (finding.Band == ConfidenceBand.Decline) return inHand.Id;
         return finding.Candidates.Select(candidate => candidate.TopicId).FirstOrDefault(id => id == inHand.Id || inHand.Next.Contains(id)) ?? inHand.Id;
     }
 

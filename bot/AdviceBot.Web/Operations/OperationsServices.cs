@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using AdviceBot.Core;
+using AdviceBot.Dialogs;
+using AdviceBot.Dialogs.Availability;
 using AdviceBot.Web.DirectLine;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -13,6 +15,7 @@ internal static class OperationsServices
 {
     private static readonly PathString Health = "/health";
     private static readonly PathString Assets = "/assets";
+    private static readonly PathString Advice = "/advice";
 
     /// <summary>Adds limits, error pages, compression, health checks and the content watcher.</summary>
     /// <param name="builder">The application's builder.</param>
@@ -58,6 +61,7 @@ internal static class OperationsServices
         app.UseResponseCompression();
         app.UseErrorPages();
         app.Use((context, next) => IsServed(context) ? next(context) : Refuse(context));
+        app.UseWhen(IsAdvice, pages => pages.Use((HttpContext context, RequestDelegate next) => SwitchAsync(context, next)));
         app.MapHealthChecks(Health + "/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks(Health + "/ready");
         // For a load balancer to keep, and to show when no instance answers.
@@ -70,6 +74,16 @@ internal static class OperationsServices
         context.RequestServices.GetRequiredService<KnowledgeBaseStore>().IsLoaded
         || context.Request.Path.StartsWithSegments(Health)
         || context.Request.Path.StartsWithSegments(Assets);
+
+    // Messages are not stopped here: danger in them is looked for first (U1), and the bot itself says that advice is off.
+    private static bool IsAdvice(HttpContext context) =>
+        (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        && (context.Request.Path == "/" || context.Request.Path.StartsWithSegments(Advice));
+
+    private static Task SwitchAsync(HttpContext context, RequestDelegate next) =>
+        context.RequestServices.GetRequiredService<AdviceSwitch>().IsOff
+            ? context.RequestServices.GetRequiredService<ErrorResponder>().WriteAsync(context, StatusCodes.Status503ServiceUnavailable, pageId: Words.AdviceOff)
+            : next(context);
 
     private static Task Refuse(HttpContext context)
     {

@@ -2,6 +2,8 @@ using AdviceBot.Core;
 using AdviceBot.Core.Content;
 using AdviceBot.Core.Languages;
 using AdviceBot.Core.Understanding;
+using AdviceBot.Dialogs.Availability;
+using AdviceBot.Dialogs.Counts;
 using AdviceBot.Dialogs.Replies;
 using AdviceBot.Dialogs.Teams;
 using AdviceBot.Dialogs.Teams.Tips;
@@ -22,15 +24,24 @@ internal sealed class TestBot : IKnowledgeBaseSource
         _other = knowledge;
         Storage = storage ?? new FaultyStorage();
         Subscriptions = new TipSubscriptions(Tips, Time);
+        Counts = new UrgencyCounts(Time, Log.For<UrgencyCounts>());
+        Switch = new AdviceSwitch(Advice, Log.For<AdviceSwitch>());
         var accessors = new ConversationAccessors(new VersionedConversationState(Storage));
         var replies = new ReplySender([renderer ?? new MarkdownReplyRenderer()]);
         var root = new RootDialog(new TopicDialog(replies, accessors), new Interruptions(replies, accessors, Commands(accessors)), replies, accessors);
-        var urgency = new UrgencyCheck(replies, accessors, Log.For<UrgencyCheck>());
+        var urgency = new UrgencyCheck(replies, accessors, Counts, Log.For<UrgencyCheck>());
         var languages = new LanguageCheck(replies, Log.For<LanguageCheck>());
-        var handler = new AdviceActivityHandler(this, urgency, languages, root, replies, accessors, new AdviceSearch(this), Subscriptions);
+        var handler = new AdviceActivityHandler(this, urgency, languages, root, replies, accessors, new AdviceSearch(this, Switch), Subscriptions, Switch);
         Bot = new SaveThenSendBot(handler, accessors, Log.For<SaveThenSendBot>());
         Errors = new TurnErrorHandler(this, replies, accessors, Log.For<TurnErrorHandler>());
     }
+
+    public UrgencyCounts Counts { get; }
+
+    /// <summary>The kill switch's configuration, as an operator changes it.</summary>
+    public ChangingAdvice Advice { get; } = new();
+
+    public AdviceSwitch Switch { get; }
 
     public FakeTopicFinder Topics { get; } = new();
 

@@ -23,9 +23,11 @@ internal static class Tasks
     public static void CrossValidate(Setting setting, int folds, bool misses) =>
         Report.Print($"cross-validation in {folds} parts", Folds(setting, folds), misses);
 
-    public static void Calibrate(Setting setting, int folds)
+    public static void Calibrate(Setting setting, int folds, FileInfo? asAsked)
     {
-        var outcomes = Folds(setting, folds).Where(outcome => outcome.Inputs is not null).ToList();
+        var texts = asAsked is null ? null : LabelledMessage.Read(asAsked).Select(message => message.Text).Concat(setting.Content.Teaching.Messages.Values.SelectMany(lines => lines)).ToHashSet();
+        var outcomes = Folds(setting, folds).Where(outcome => outcome.Inputs is not null && texts?.Contains(outcome.Message.Text) != false).ToList();
+        Report.Print("what is fitted on", outcomes, misses: false);
         var weights = LogisticFit.Fit(
             outcomes.Select(outcome => Core.Understanding.Confidence.Terms(outcome.Inputs!.Value)).ToList(),
             outcomes.Select(outcome => outcome.IsInside && outcome.Ranked == outcome.Message.Topic).ToList());
