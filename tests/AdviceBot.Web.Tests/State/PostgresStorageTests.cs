@@ -18,7 +18,7 @@ public sealed class PostgresStorageTests(PostgresFixture postgres) : StorageCont
     public async Task InitializeAsync()
     {
         _database = await postgres.Server.CreateDatabaseAsync();
-        _source = PostgresSource.Create(_database);
+        _source = PostgresSource.Create(new StateOptions { Postgres = _database });
         _storage = new PostgresStorage(new PostgresAccess(_source, new PostgresSchema(_source), TimeProvider.System), Options.Create(new StateOptions()));
     }
 
@@ -40,7 +40,7 @@ public sealed class PostgresStorageTests(PostgresFixture postgres) : StorageCont
     [Fact]
     public async Task Instances_that_start_at_once_set_the_table_up_once()
     {
-        var sources = Enumerable.Range(0, 8).Select(_ => PostgresSource.Create(_database)).ToList();
+        var sources = Enumerable.Range(0, 8).Select(_ => PostgresSource.Create(new StateOptions { Postgres = _database })).ToList();
         await Task.WhenAll(sources.Select(source => new PostgresSchema(source).EnsureAsync(CancellationToken.None)));
         await Task.WhenAll(sources.Select(source => new PostgresSchema(source).EnsureAsync(CancellationToken.None)));
         foreach (var source in sources) await source.DisposeAsync();
@@ -53,7 +53,7 @@ public sealed class PostgresStorageTests(PostgresFixture postgres) : StorageCont
         await WriteAsync("a", new Dictionary<string, object>());
         await postgres.Server.ExecuteAsync(_database, "ALTER SCHEMA public OWNER TO administrator; REVOKE CREATE ON SCHEMA public FROM PUBLIC, advicebot; ALTER DATABASE "
             + new NpgsqlConnectionStringBuilder(_database).Database + " OWNER TO administrator");
-        await using var source = PostgresSource.Create(_database);
+        await using var source = PostgresSource.Create(new StateOptions { Postgres = _database });
         await new PostgresSchema(source).EnsureAsync(CancellationToken.None);
         Assert.NotNull(await ReadAsync("a"));
     }
@@ -113,7 +113,7 @@ public sealed class PostgresStorageTests(PostgresFixture postgres) : StorageCont
     [Fact]
     public void What_the_connection_string_says_wins_over_the_programs_own_limits()
     {
-        using var source = PostgresSource.Create("Host=h;Database=d;Username=u;MaxPoolSize=7;Include Error Detail=true");
+        using var source = PostgresSource.Create(new StateOptions { Postgres = "Host=h;Database=d;Username=u;MaxPoolSize=7;Include Error Detail=true" });
         var words = new NpgsqlConnectionStringBuilder(source.ConnectionString);
         Assert.Equal((7, 2, false), (words.MaxPoolSize, words.Timeout, words.IncludeErrorDetail));
     }
