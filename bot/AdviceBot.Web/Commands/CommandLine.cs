@@ -23,6 +23,11 @@ internal static class CommandLine
         var root = new RootCommand("Serves the advice assistant.") { TreatUnmatchedTokensAsErrors = false };
         root.Options.Add(ContentOption);
         root.Subcommands.Add(CheckCommand.Create(terminal));
+        root.Subcommands.Add(NewCommand.Create(terminal));
+        root.Subcommands.Add(ReviewsCommand.Create(terminal));
+        root.Subcommands.Add(ServicesCommand.Create(terminal));
+        root.Subcommands.Add(HistoryCommand.Create(terminal));
+        root.Subcommands.Add(SchemaCommand.Create(terminal));
         root.Subcommands.Add(WhyCommand.Create(terminal));
         root.Subcommands.Add(TestCommand.Create(terminal));
         root.Subcommands.Add(UnderstandCommand.Create(terminal));

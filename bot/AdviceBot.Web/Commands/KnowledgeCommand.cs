@@ -39,6 +39,14 @@ internal static class KnowledgeCommand
         }
     }
 
+    /// <summary>The content as it can be read now, pages with errors left out.</summary>
+    public static ContentSet Content(IServiceProvider services)
+    {
+        var loader = services.GetRequiredService<ContentLoader>();
+        var loaded = loader.Load();
+        return loaded.Content ?? throw new ContentException(loader.Folder, loaded.Findings);
+    }
+
     /// <summary>Runs something with the knowledge base alone.</summary>
     public static Task<int> RunAsync(ParseResult parsed, Terminal terminal, Func<KnowledgeBase, Task<int>> run) =>
         RunAsync(parsed, terminal, services => run(services.GetRequiredService<IKnowledgeBaseSource>().Current));

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using AdviceBot.Core.Content;
 using AdviceBot.Web.BotFramework;
 using AdviceBot.Web.Teams.Package;
 
@@ -26,9 +25,7 @@ internal static class TeamsPackageCommand
 
     private static int Run(ParseResult parsed, IServiceProvider services, Terminal terminal)
     {
-        var loader = services.GetRequiredService<ContentLoader>();
-        var loaded = loader.Load();
-        var content = loaded.Content ?? throw new ContentException(loader.Folder, loaded.Findings);
+        var content = KnowledgeCommand.Content(services);
         var appId = parsed.GetValue(AppId) ?? services.GetRequiredService<IConfiguration>()[nameof(BotFrameworkOptions.MicrosoftAppId)] ?? string.Empty;
         var manifest = new ManifestBuilder(content).Build(appId, parsed.GetValue(AppVersion)!);
         var icons = TeamsIcons.Read(parsed.GetValue(Icons));
