@@ -1,4 +1,5 @@
 using AdviceBot.Core.Content;
+using AdviceBot.Core.Languages;
 using AdviceBot.Core.Understanding;
 using AdviceBot.Core.Urgency;
 
@@ -12,7 +13,8 @@ namespace AdviceBot.Core;
 /// <param name="TopicFinder">Trained on these words.</param>
 /// <param name="UrgencyDetector">With the rules of these words.</param>
 /// <param name="Phrases">Commands, small talk and titles of these words.</param>
-public sealed record KnowledgeBase(ContentSet Content, ITopicFinder TopicFinder, IUrgencyDetector UrgencyDetector, PhraseBook Phrases);
+/// <param name="LanguageDetector">Knows the languages of these words.</param>
+public sealed record KnowledgeBase(ContentSet Content, ITopicFinder TopicFinder, IUrgencyDetector UrgencyDetector, PhraseBook Phrases, ILanguageDetector LanguageDetector);
 
 /// <summary>Gives the knowledge base of now.</summary>
 public interface IKnowledgeBaseSource

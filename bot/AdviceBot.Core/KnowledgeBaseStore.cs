@@ -1,4 +1,5 @@
 using AdviceBot.Core.Content;
+using AdviceBot.Core.Languages;
 using AdviceBot.Core.Understanding;
 using AdviceBot.Core.Urgency;
 using Microsoft.Extensions.Logging;
@@ -10,6 +11,7 @@ public sealed class KnowledgeBaseStore(
     ContentLoader loader,
     ITopicFinderFactory topicFinders,
     IUrgencyDetectorFactory urgencyDetectors,
+    ILanguageDetectorFactory languageDetectors,
     ILogger<KnowledgeBaseStore> logger) : IKnowledgeBaseSource
 {
     private readonly Lock _loading = new();
@@ -76,9 +78,11 @@ public sealed class KnowledgeBaseStore(
     // words and the rules for danger go live at once, with what was learnt from the page as it was.
     private KnowledgeBase WithNewWords(KnowledgeBase current, ContentSet content) =>
         current.Content.Topics.Count == content.Topics.Count && current.Content.Topics.Keys.All(content.Topics.ContainsKey)
-            ? new KnowledgeBase(content, current.TopicFinder, urgencyDetectors.Create(content), new PhraseBook(content))
+            ? BuildWith(content, current.TopicFinder)
             : current;
 
-    private KnowledgeBase Build(ContentSet content) =>
-        new(content, topicFinders.Create(content), urgencyDetectors.Create(content), new PhraseBook(content));
+    private KnowledgeBase Build(ContentSet content) => BuildWith(content, topicFinders.Create(content));
+
+    private KnowledgeBase BuildWith(ContentSet content, ITopicFinder topicFinder) =>
+        new(content, topicFinder, urgencyDetectors.Create(content), new PhraseBook(content), new LazyLanguageDetector(languageDetectors, content));
 }

@@ -1,4 +1,5 @@
 using AdviceBot.Core;
+using AdviceBot.Dialogs.Availability;
 using AdviceBot.Dialogs.Replies;
 using AdviceBot.Dialogs.Teams;
 using AdviceBot.Dialogs.Teams.Tips;
@@ -8,20 +9,20 @@ using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
-using Microsoft.Extensions.Logging;
 
 namespace AdviceBot.Dialogs;
 
-/// <summary>The bot: every message is read once, checked for danger first, and then handed to the root dialog.</summary>
+/// <summary>The bot: every message is read once, checked for danger first, then for its language, and then handed to the root dialog.</summary>
 public sealed class AdviceActivityHandler(
     IKnowledgeBaseSource knowledge,
     UrgencyCheck urgency,
+    LanguageCheck languages,
     RootDialog root,
     ReplySender replies,
     ConversationAccessors accessors,
     AdviceSearch search,
     TipSubscriptions subscriptions,
-    ILogger<AdviceActivityHandler> logger) : TeamsActivityHandler
+    AdviceSwitch advice) : TeamsActivityHandler
 {
     private const string SearchInvoke = "composeExtension/query";
 
@@ -38,9 +39,10 @@ public sealed class AdviceActivityHandler(
         ArgumentNullException.ThrowIfNull(turnContext);
         var turn = AdviceTurn.Begin(turnContext, knowledge.Current, TurnInput.Read(turnContext.Activity));
         await urgency.RunAsync(turnContext, turn, cancellationToken);
-        await root.RunAsync(turnContext, accessors.Dialogs, cancellationToken);
+        await languages.RunAsync(turnContext, turn, cancellationToken);
+        if (advice.IsOff) await SayThatAdviceIsOffAsync(turnContext, turn, cancellationToken);
+        else await root.RunAsync(turnContext, accessors.Dialogs, cancellationToken);
         if (turn.Stopped) await accessors.State.DeleteAsync(turnContext, cancellationToken);
-        Log.TurnEnded(logger, turn.Outcome);
     }
 
     /// <summary>An edited message is checked for danger again, and is not answered twice (T12).</summary>
@@ -51,7 +53,6 @@ public sealed class AdviceActivityHandler(
         if (turnContext.Activity is not IMessageActivity edited) return;
         var turn = AdviceTurn.Begin(turnContext, knowledge.Current, TurnInput.Read(edited));
         await urgency.RunAsync(turnContext, turn, cancellationToken);
-        if (turn.Urgent is not null) Log.TurnEnded(logger, turn.Outcome);
     }
 
     /// <summary>
@@ -92,6 +93,12 @@ public sealed class AdviceActivityHandler(
     /// <inheritdoc/>
     protected override Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(ITurnContext<IInvokeActivity> turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken) =>
         Task.FromResult(search.Search(query));
+
+    private Task SayThatAdviceIsOffAsync(ITurnContext context, AdviceTurn turn, CancellationToken cancellationToken)
+    {
+        turn.EndWith(Outcome.Declined);
+        return replies.SendAsync(context, new ReplyComposer(turn.Content).Page(Words.AdviceOff), cancellationToken);
+    }
 
     // Once in a conversation, whichever event comes first (T3, pitfall 4).
     private async Task WelcomeAsync(ITurnContext context, CancellationToken cancellationToken)

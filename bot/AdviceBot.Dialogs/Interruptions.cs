@@ -94,6 +94,7 @@ public sealed class Interruptions(ReplySender replies, ConversationAccessors acc
     {
         turn.EndWith(Outcome.Command);
         await dialogs.CancelAllDialogsAsync(cancellationToken);
+        (await accessors.RecordOfAsync(dialogs.Context, cancellationToken)).LastTopicId = null;
         await replies.SendAsync(dialogs.Context, new ReplyComposer(turn.Content).Page(page), cancellationToken);
         return new DialogTurnResult(DialogTurnStatus.Complete);
     }

@@ -17,4 +17,16 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 104, Level = LogLevel.Critical, Message = "After a turn failed, sending the error page or deleting the state failed too, with {Fault}")]
     public static partial void ErrorHandlingFailed(ILogger logger, Type fault);
+
+    [LoggerMessage(EventId = 114, Level = LogLevel.Warning, Message = "Advice was turned off: {Reason}. 999, 101 and the services are still shown")]
+    public static partial void AdviceOff(ILogger logger, string reason);
+
+    [LoggerMessage(EventId = 115, Level = LogLevel.Warning, Message = "Advice was turned on")]
+    public static partial void AdviceOn(ILogger logger);
+
+    [LoggerMessage(EventId = 116, Level = LogLevel.Warning, Message = "Danger was found {Times} times in the last hour; {Usual} times are usual. Look whether the rules or the messages have changed")]
+    public static partial void UrgencyRateUnusual(ILogger logger, long times, long usual);
+
+    [LoggerMessage(EventId = 105, Level = LogLevel.Error, Message = "The language of a message could not be looked at ({Fault}); it was taken for English")]
+    public static partial void LanguageCheckFailed(ILogger logger, Type fault);
 }

@@ -1,3 +1,4 @@
+using AdviceBot.Core.Content;
 using AdviceBot.Core.Understanding;
 using AdviceBot.Core.Urgency;
 using AdviceBot.Dialogs.Replies;
@@ -18,7 +19,6 @@ public sealed class RootDialog : ComponentDialog
     internal const string Waterfall = "root-steps";
 
     private const string DidYouMean = "did-you-mean";
-    private const int MostSuggestions = 3;
     private const int MostAsksInARow = 2;
 
     private readonly ReplySender _replies;
@@ -56,12 +56,23 @@ public sealed class RootDialog : ComponentDialog
         var turn = AdviceTurn.Of(step.Context);
         var record = await _accessors.RecordOfAsync(step.Context, cancellationToken);
         var finding = turn.Knowledge.TopicFinder.Find(turn.Input.Text, turn.Audience);
+        var inHand = turn.FindTopic(record.LastTopicId);
         return finding.Band switch
         {
-            ConfidenceBand.Answer => await step.NextAsync(finding.Best!.TopicId, cancellationToken),
+            _ when new FollowUp(turn.Content).Read(turn.Input.Text, finding, inHand) is { } meant => await FollowUpAsync(step, turn, record, inHand!, meant, cancellationToken),
+            ConfidenceBand.Answer => await step.NextAsync(TopicProgress.Start(finding.Best!.TopicId, changed: inHand is not null && inHand.Id != finding.Best.TopicId), cancellationToken),
             ConfidenceBand.Ask when record.AsksInARow < MostAsksInARow && MayAsk(turn) => await AskAsync(step, turn, record, finding, cancellationToken),
             _ => await DeclineAsync(step, turn, record, cancellationToken),
         };
+    }
+
+    // The topic in hand was answered already: what it has not shown yet is offered.
+    private async Task<DialogTurnResult> FollowUpAsync(WaterfallStepContext step, AdviceTurn turn, ConversationRecord record, Topic inHand, string meant, CancellationToken cancellationToken)
+    {
+        if (meant != inHand.Id) return await step.NextAsync(TopicProgress.Start(meant, changed: true), cancellationToken);
+        turn.EndWith(Outcome.Answered);
+        await _replies.SendAsync(step.Context, new ReplyComposer(turn.Content).Closing(inHand, record.SeenSections), cancellationToken);
+        return await step.EndDialogAsync(null, cancellationToken);
     }
 
     // Below a card that says "call now" nobody is asked to choose between topics.
@@ -70,6 +81,7 @@ public sealed class RootDialog : ComponentDialog
     private async Task<DialogTurnResult> BeginTopicAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = AdviceTurn.Of(step.Context);
+        if (step.Result is TopicProgress progress) return await step.BeginDialogAsync(nameof(TopicDialog), progress, cancellationToken);
         if (step.Result is string topicId) return await BeginTopicAsync(step, topicId, cancellationToken);
 
         // Other words than the choices are a new message; they are understood as one.
@@ -97,7 +109,7 @@ public sealed class RootDialog : ComponentDialog
         turn.EndWith(Outcome.Asked);
         record.AsksInARow++;
         record.DeclinesInARow = 0;
-        var titles = finding.Candidates.Take(MostSuggestions).Select(candidate => turn.Content.Topics[candidate.TopicId].Title);
+        var titles = finding.Offers.Select(candidate => turn.Content.Topics[candidate.TopicId].Title);
         var question = turn.Content.Replies[Words.DidYouMean].Text.Markdown;
         return await step.PromptAsync(DidYouMean, OptionPrompt.Ask(question, titles.Append(turn.Content.Labels[Words.NoneOfThese])), cancellationToken);
     }

@@ -44,6 +44,9 @@ public static class Words
     /// <summary>Where something went wrong.</summary>
     public const string Error = "error";
 
+    /// <summary>The only answer while advice is turned off (P25).</summary>
+    public const string AdviceOff = "advice-off";
+
     /// <summary>The 999 line, where the urgency check itself failed (U2).</summary>
     public const string EmergencyLine = "emergency-line";
 
@@ -83,6 +86,33 @@ public static class Words
     /// <summary>Before opening hours.</summary>
     public const string Hours = "hours";
 
+    /// <summary>"{1} to {2}", for days and times.</summary>
+    public const string Range = "range";
+
+    /// <summary>What 12 o'clock in the day is called.</summary>
+    public const string Midday = "midday";
+
+    /// <summary>That a service is open, until the time {1}.</summary>
+    public const string OpenUntil = "open-until";
+
+    /// <summary>That a service is closed; when it opens comes after it.</summary>
+    public const string ClosedNow = "closed-now";
+
+    /// <summary>That a service may be closed on a bank holiday; when it opens comes after it.</summary>
+    public const string MayBeClosed = "may-be-closed";
+
+    /// <summary>That a service opens today, at the time {1}.</summary>
+    public const string OpensToday = "opens-today";
+
+    /// <summary>That a service opens tomorrow, at the time {1}.</summary>
+    public const string OpensTomorrow = "opens-tomorrow";
+
+    /// <summary>That a service opens on the day {1}, at the time {2}.</summary>
+    public const string OpensOn = "opens-on";
+
+    /// <summary>Below a translation that no speaker has checked (E10).</summary>
+    public const string TranslationUnchecked = "translation-unchecked";
+
     /// <summary>Words that mean yes at the start of an answer, with commas between them.</summary>
     public const string YesWords = "yes-words";
 
@@ -107,6 +137,9 @@ public static class Words
     /// <summary>Words that may stand around the place of a choice, as in "the second one", with commas between them.</summary>
     public const string PlaceWords = "place-words";
 
+    /// <summary>Words at the start of a message that leans on the topic in hand, such as "and what about", with commas between them.</summary>
+    public const string FollowUpWords = "follow-up-words";
+
     /// <summary>Hidden word before an urgent card's heading (U13).</summary>
     public const string EmergencyHidden = "emergency-hidden";
 
@@ -114,10 +147,11 @@ public static class Words
     public static RequiredWords Required { get; } = new(
         [
             Welcome, Help, StartAgain, Goodbye, Empty, DidYouMean, Declined, DeclinedAgain, CarryOn, AskAgain, TopicGone, Closing,
-            Error, EmergencyLine, UrgentPrefix + "emergency", UrgentPrefix + "crisis", UrgentPrefix + "child", UrgentPrefix + "serious", UrgentAsk,
+            Error, AdviceOff, EmergencyLine, UrgentPrefix + "emergency", UrgentPrefix + "crisis", UrgentPrefix + "child", UrgentPrefix + "serious", UrgentAsk,
         ],
         [
-            NoneOfThese, SkipQuestion, NowAbout, CheckedOn, ServicesHeading, Telephone, TextNumber, EmailAddress, Website, Hours, YesWords, NoWords, UnsureWords,
-            YesAnswers, NoAnswers, SkipWords, NegationWords, PlaceWords, EmergencyHidden,
+            NoneOfThese, SkipQuestion, NowAbout, CheckedOn, ServicesHeading, Telephone, TextNumber, EmailAddress, Website, Hours, Range, Midday, OpenUntil, ClosedNow,
+            MayBeClosed, OpensToday, OpensTomorrow, OpensOn, TranslationUnchecked, YesWords, NoWords, UnsureWords,
+            YesAnswers, NoAnswers, SkipWords, NegationWords, PlaceWords, FollowUpWords, EmergencyHidden,
         ]);
 }

@@ -1,8 +1,12 @@
 using AdviceBot.Core;
 using AdviceBot.Core.Content;
+using AdviceBot.Core.Languages;
 using AdviceBot.Core.Understanding;
+using AdviceBot.Core.Understanding.Encoder;
 using AdviceBot.Core.Urgency;
 using AdviceBot.Dialogs;
+using AdviceBot.Dialogs.Availability;
+using AdviceBot.Dialogs.Counts;
 using AdviceBot.Dialogs.Replies;
 using AdviceBot.Dialogs.Teams;
 using AdviceBot.Dialogs.Topics;
@@ -10,6 +14,8 @@ using AdviceBot.Dialogs.Transcripts;
 using AdviceBot.Dialogs.Turns;
 using AdviceBot.Web.Teams;
 using Microsoft.Bot.Builder;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace AdviceBot.Web;
 
@@ -27,8 +33,10 @@ internal static class AdviceBotServices
             .ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton(new ContentLoader(contentFolder, RequiredByProgram))
+            .AddSingleton(provider => new SharedEncoder(provider.GetRequiredService<IOptions<UnderstandingOptions>>(), provider.GetRequiredService<ILogger<SharedEncoder>>()))
             .AddSingleton<ITopicFinderFactory, TopicFinderFactory>()
             .AddSingleton<IUrgencyDetectorFactory, UrgencyDetectorFactory>()
+            .AddSingleton<ILanguageDetectorFactory, LanguageDetectorFactory>()
             .AddSingleton<KnowledgeBaseStore>()
             .AddSingleton<IKnowledgeBaseSource>(provider => provider.GetRequiredService<KnowledgeBaseStore>());
     }
@@ -36,19 +44,30 @@ internal static class AdviceBotServices
     /// <summary>Adds the conversation; an <see cref="IStorage"/> and the channels' renderers must be there.</summary>
     /// <param name="services">The services.</param>
     /// <returns>The same services.</returns>
-    public static IServiceCollection AddConversation(this IServiceCollection services) => services
+    public static IServiceCollection AddConversation(this IServiceCollection services)
+    {
+        services.AddOptions<AdviceOptions>().BindConfiguration(AdviceOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        return services.AddTurns();
+    }
+
+    private static IServiceCollection AddTurns(this IServiceCollection services) => services
         .AddStaffCommands()
-        .AddSingleton<ConversationState>()
+        .AddSingleton<AdviceSwitch>()
+        .AddSingleton<UrgencyCounts>()
+        .AddSingleton<ConversationState, VersionedConversationState>()
         .AddSingleton<ConversationAccessors>()
         .AddSingleton<ReplySender>()
         .AddSingleton<UrgencyCheck>()
+        .AddSingleton<LanguageCheck>()
         .AddSingleton<Interruptions>()
         .AddSingleton<TopicDialog>()
         .AddSingleton<RootDialog>()
         .AddSingleton<TurnErrorHandler>()
         .AddSingleton<SerialTurnsMiddleware>()
         .AddSingleton<NoTraceMiddleware>()
-        .AddSingleton<IBot, AdviceActivityHandler>();
+        .AddSingleton<AdviceActivityHandler>()
+        .AddSingleton<IBot, SaveThenSendBot>();
 
     /// <summary>Adds what runs the transcripts of <c>content/conversations</c>: the conversation with a memory and a renderer of its own.</summary>
     /// <param name="services">The services.</param>

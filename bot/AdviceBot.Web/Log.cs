@@ -26,4 +26,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 223, Level = LogLevel.Warning, Message = "The tip of the week was put off for ten minutes ({Fault})")]
     public static partial void TipsPutOff(ILogger logger, Type fault);
+
+    [LoggerMessage(EventId = 231, Level = LogLevel.Error, Message = "PostgreSQL is away ({Fault}). Until it is back, people are told that something went wrong, with 999 and 101")]
+    public static partial void StateAway(ILogger logger, Type fault);
 }

@@ -12,6 +12,10 @@ internal static class WebWords
     public const string Exit = "exit";
     public const string ExitHidden = "exit-hidden";
     public const string Leaving = "leaving";
+    public const string ExitPressTwo = "exit-press-two";
+    public const string ExitPressOne = "exit-press-one";
+    public const string ExitExpired = "exit-expired";
+    public const string EmbedClose = "embed-close";
     public const string EmergencyPinned = "emergency-pinned";
     public const string Call999 = "call-999";
     public const string Conversation = "conversation";
@@ -29,6 +33,9 @@ internal static class WebWords
     public const string PageOfTopic = "page-of-topic";
     public const string BackToAssistant = "back-to-assistant";
     public const string NextTopics = "next-topics";
+    public const string ShowRest = "show-rest";
+    public const string MoreServices = "more-services";
+    public const string OtherLanguages = "other-languages";
 
     /// <summary>Before the name of a topic's folder: the heading of its group.</summary>
     public const string GroupPrefix = "group-";
@@ -45,7 +52,8 @@ internal static class WebWords
     public static RequiredWords Required { get; } = new(
         [PageNotFound, BadRequest, NotAccepted, TooLarge, TooBusy, Unavailable],
         [
-            PageTitle, SkipToMessage, SkipToContent, SkipToAnswer, Exit, ExitHidden, Leaving, EmergencyPinned, Call999, Conversation, YouSaid, AssistantSaid, MessageLabel,
+            PageTitle, SkipToMessage, SkipToContent, SkipToAnswer, Exit, ExitHidden, Leaving, ExitPressTwo, ExitPressOne, ExitExpired, EmbedClose, EmergencyPinned, Call999, Conversation, YouSaid, AssistantSaid, MessageLabel,
             MessageHint, Send, Working, MessageMissing, SendFailed, ChooseTopic, AllTopics, Source, PageOfTopic, BackToAssistant, NextTopics,
+            ShowRest, MoreServices, OtherLanguages,
         ]);
 }

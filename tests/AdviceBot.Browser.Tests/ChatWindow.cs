@@ -31,9 +31,9 @@ public sealed class ChatWindow : IAsyncDisposable
 
     public ILocator Messages => Log.Locator("li.turn");
 
-    public static async Task<ChatWindow> OpenAsync(IBrowserContext context, Uri address, ContentSet content, string path, bool scripted)
+    public static async Task<ChatWindow> OpenAsync(IBrowserContext context, IReadOnlyList<Uri> sites, ContentSet content, string path, bool scripted)
     {
-        context.SetDefaultTimeout(120_000);
+        context.SetDefaultTimeout(ChatFixture.Patience);
         var page = await context.NewPageAsync();
         var window = new ChatWindow(context, page, content, scripted);
         page.Request += (_, request) =>
@@ -46,7 +46,7 @@ public sealed class ChatWindow : IAsyncDisposable
             if (message.Type is "error" or "warning") window.Complaints.Add(message.Text);
         };
         page.PageError += (_, error) => window.Complaints.Add(error);
-        await context.RouteAsync(url => new Uri(url).Authority != address.Authority, route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<title>Weather</title><p>Somewhere else" }));
+        await context.RouteAsync(url => sites.All(site => site.Authority != new Uri(url).Authority), route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<title>Weather</title><p>Somewhere else" }));
         await page.GotoAsync(path);
         return window;
     }
@@ -79,6 +79,38 @@ public sealed class ChatWindow : IAsyncDisposable
         Page.Load -= Loaded;
     }
 
+    /// <summary>The id in the chat's form.</summary>
+    public Task<string> ConversationIdAsync() => Page.Locator("#composer input[name=conversation]").InputValueAsync();
+
+    /// <summary>
+    /// Presses the exit, and stays as if the destination never answered: a browser that is on its way to another site lets nobody look
+    /// into the page, so the journey is called off at its first step.
+    /// </summary>
+    /// <returns>The address that it would have gone to.</returns>
+    public Task<string> PressExitAndStayAsync() => Page.EvaluateAsync<string>(
+        """
+        () => new Promise(gone => {
+          navigation.addEventListener('navigate', event => {
+            event.preventDefault()
+            gone(event.destination.url)
+          })
+          document.querySelector('.exit-link').click()
+        })
+        """);
+
+    /// <summary>Goes back as a person does; Playwright's own way waits for a load that a page kept whole never has.</summary>
+    public async Task BackAsync()
+    {
+        try
+        {
+            await Page.EvaluateAsync("() => { setTimeout(() => history.back()) }");
+        }
+        catch (PlaywrightException fault) when (fault.Message.Contains("context was destroyed", StringComparison.Ordinal))
+        {
+            // It has gone already.
+        }
+    }
+
     /// <summary>Takes a picture: of the whole page from its top, or of what is in view.</summary>
     public async Task ShotAsync(string name, bool whole = true)
     {
@@ -86,5 +118,9 @@ public sealed class ChatWindow : IAsyncDisposable
         await Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Screenshots, name + ".png"), FullPage = whole });
     }
 
-    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+    /// <summary>Closes the window; a browser that was closed before has closed it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (!Page.IsClosed) await _context.DisposeAsync();
+    }
 }

@@ -2,60 +2,69 @@ using Microsoft.Playwright;
 
 namespace AdviceBot.Browser.Tests;
 
-/// <summary>Exit this page (S1, S2, S3, S8, S9), with and without scripts.</summary>
+/// <summary>Exit this page by its button and its links, with and without scripts.</summary>
 [Collection(ChatTests.Name)]
 public sealed class LeavingTests(ChatFixture chat)
 {
     private const string Romance = "I met a man online and he wants money for a flight";
 
     [Fact]
-    public async Task With_scripts_the_transcript_and_the_state_are_destroyed_and_Back_shows_nothing()
+    public async Task With_scripts_the_transcript_and_the_state_are_destroyed_S9()
     {
         await using var window = await chat.OpenAsync();
         await window.SayAsync(Romance);
-        var id = await window.Page.Locator("#composer input[name=conversation]").InputValueAsync();
-
-        var forgotten = window.Page.WaitForRequestAsync(request => request.Method == "POST" && request.Url.EndsWith("/end", StringComparison.Ordinal));
-        await Exit(window).ClickAsync();
+        var id = await window.ConversationIdAsync();
+        await chat.AssertForgottenAfterAsync(id, () => Exit(window).ClickAsync());
         await window.Page.WaitForURLAsync(chat.Content.Force.ExitAddress.ToString());
-        await forgotten;
-        await AssertForgottenAsync(id);
-
-        await window.Page.GoBackAsync();
-        Assert.DoesNotContain("flight", await window.Page.ContentAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task From_the_press_on_there_is_nothing_to_see_however_slow_the_destination_S8()
-    {
-        await using var window = await chat.OpenAsync();
-        await window.SayAsync(Romance);
-
-        // In one script: once the browser is on its way to another site, nobody can look into the page any more.
-        var left = await window.Page.EvaluateAsync<string[]>(
-            """
-            () => {
-              document.querySelector('.exit-link').click()
-              const cover = document.querySelector('.leaving').getBoundingClientRect()
-              return [document.body.innerText.trim(), document.documentElement.outerHTML, `${cover.width}x${cover.height}`, `${innerWidth}x${innerHeight}`]
-            }
-            """);
-
-        Assert.Equal(chat.Content.Labels["leaving"], left[0]);
-        Assert.DoesNotContain("flight", left[1], StringComparison.Ordinal);
-        Assert.Equal(left[3], left[2]);
-    }
-
-    [Fact]
-    public async Task Without_scripts_the_one_visible_exit_forgets_the_conversation_and_leaves()
+    public async Task Without_scripts_the_one_visible_exit_forgets_the_conversation_and_leaves_S1_S9()
     {
         await using var window = await chat.OpenAsync(javaScript: false);
         await window.SayAsync(Romance);
-        var id = await window.Page.Locator("#composer input[name=conversation]").InputValueAsync();
-        await Exit(window).ClickAsync();
-
+        var id = await window.ConversationIdAsync();
+        await chat.AssertForgottenAfterAsync(id, () => Exit(window).ClickAsync());
         await window.Page.WaitForURLAsync(chat.Content.Force.ExitAddress.ToString());
-        await AssertForgottenAsync(id);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/advice")]
+    [InlineData("/advice/online-stalking")]
+    [InlineData("/nowhere")]
+    public async Task Without_scripts_every_page_can_be_left_S1_S13(string path)
+    {
+        await using var window = await chat.OpenAsync(javaScript: false, path: path);
+        await Exit(window).ClickAsync();
+        await window.Page.WaitForURLAsync(chat.Content.Force.ExitAddress.ToString());
+    }
+
+    [Fact]
+    public async Task The_exit_is_a_link_with_the_role_of_a_button_and_an_urgent_name_S1_S2()
+    {
+        await using var window = await chat.OpenAsync();
+        await Assertions.Expect(Exit(window)).ToHaveCountAsync(1);
+        await Assertions.Expect(Exit(window)).ToHaveAttributeAsync("href", "https://www.bbc.co.uk/weather");
+        await Assertions.Expect(Exit(window)).ToHaveAttributeAsync("rel", "nofollow noreferrer");
+        Assert.Equal("A", await Exit(window).EvaluateAsync<string>("element => element.tagName"));
+        await Assertions.Expect(Exit(window)).ToHaveAccessibleNameAsync("Emergency Exit this page");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_second_stop_of_the_keyboard_is_a_hidden_link_that_leaves_S4(bool javaScript)
+    {
+        await using var window = await chat.OpenAsync(javaScript: javaScript);
+        await window.Page.Keyboard.PressAsync("Tab");
+        await window.Page.Keyboard.PressAsync("Tab");
+        var second = window.Page.GetByRole(AriaRole.Link, new() { Name = chat.Content.Labels["exit"], Exact = true });
+        await Assertions.Expect(second).ToBeFocusedAsync();
+        await Assertions.Expect(second).ToBeInViewportAsync();
+        await Assertions.Expect(second).ToHaveAttributeAsync("href", chat.Content.Force.ExitAddress.ToString());
+        await window.Page.Keyboard.PressAsync("Enter");
+        await window.Page.WaitForURLAsync(chat.Content.Force.ExitAddress.ToString());
     }
 
     [Theory]
@@ -81,17 +90,17 @@ public sealed class LeavingTests(ChatFixture chat)
         }
     }
 
+    [Fact]
+    public async Task On_a_telephone_it_is_as_wide_as_the_screen_and_above_everything_and_on_paper_it_is_not_S3()
+    {
+        await using var window = await chat.OpenAsync(320, 640, touch: true);
+        var box = (await Exit(window).BoundingBoxAsync())!;
+        Assert.Equal((0, 0, 320), (box.X, box.Y, box.Width));
+        await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Assertions.Expect(window.Page.Locator(".exit-link")).ToBeHiddenAsync();
+    }
+
     // The only one that can be pressed: the link with scripts, the form's button without.
     private ILocator Exit(ChatWindow window) =>
         window.Page.GetByRole(AriaRole.Button, new() { Name = $"{chat.Content.Labels["exit-hidden"]} {chat.Content.Labels["exit"]}" });
-
-    // The old id takes up no old question.
-    private async Task AssertForgottenAsync(string id)
-    {
-        using var client = new HttpClient { BaseAddress = chat.Address };
-        using var form = new FormUrlEncodedContent([new("conversation", id), new("message", "Yes")]);
-        var page = await (await client.PostAsync("/", form)).Content.ReadAsStringAsync();
-        Assert.Contains(id, page, StringComparison.Ordinal);
-        Assert.DoesNotContain(chat.Content.Topics["romance-fraud"].FindSection("money-sent")!.Heading, page, StringComparison.Ordinal);
-    }
 }

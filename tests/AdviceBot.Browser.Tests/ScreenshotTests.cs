@@ -33,6 +33,51 @@ public sealed class ScreenshotTests(ChatFixture chat)
         await ShotAsync(window, "topics");
         await window.Page.GotoAsync("/nowhere");
         await ShotAsync(window, "error");
+        foreach (var page in (string[])["privacy", "accessibility", "about", "languages/ur"])
+        {
+            await window.Page.GotoAsync("/" + page);
+            await ShotAsync(window, page.Replace('/', '-'));
+        }
+    }
+
+    [Theory]
+    [InlineData(320, 640)]
+    [InlineData(1280, 900)]
+    public async Task The_end_of_a_topic_and_other_languages_fit_their_window(int width, int height)
+    {
+        await using var window = await chat.OpenAsync(width, height, touch: width < 600);
+        await window.SayAsync("Getting your money back");
+        await window.ChooseAsync("Bank transfer");
+        await Assertions.Expect(window.Messages).ToHaveCountAsync(4);
+        await ShotAsync(window, "long-section");
+        await window.Log.Locator("details.rest summary").First.ClickAsync();
+        await ShotAsync(window, "long-section-open");
+
+        await window.SayAsync("مرحبا، شخص ما سرق هاتفي ولا أعرف ماذا أفعل");
+        await window.Log.Locator(".translated[dir=rtl]").First.WaitForAsync();
+        await ShotAsync(window, "other-language");
+    }
+
+    [Fact]
+    public async Task At_320_pixels_the_step_to_take_is_in_view_when_the_answer_comes_C2_C12()
+    {
+        await using var window = await chat.OpenAsync(320, 640, touch: true);
+        await window.SayAsync(Romance);
+        var step = window.Log.Locator(".answer > p").First;
+        await Assertions.Expect(step).ToBeInViewportAsync(new() { Ratio = 1 });
+        await window.ShotAsync("step-in-view-320", whole: false);
+    }
+
+    [Fact]
+    public async Task On_paper_there_is_the_advice_and_where_its_links_lead_and_no_way_out_S3()
+    {
+        await using var window = await chat.OpenAsync(path: "/advice/online-stalking");
+        await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        foreach (var hidden in (string[])[".exit", ".foot", ".action"]) await Assertions.Expect(window.Page.Locator(hidden).First).ToBeHiddenAsync();
+        var site = window.Page.Locator("main dd a[href^='https:']").First;
+        var address = await site.GetAttributeAsync("href");
+        Assert.Equal($"\" ({address})\"", await site.EvaluateAsync<string>("link => getComputedStyle(link, '::after').content"));
+        await window.ShotAsync("print-topic");
     }
 
     [Theory]

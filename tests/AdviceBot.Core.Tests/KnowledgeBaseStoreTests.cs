@@ -1,4 +1,5 @@
 using AdviceBot.Core.Content;
+using AdviceBot.Core.Languages;
 using AdviceBot.Core.Tests.Content;
 using AdviceBot.Core.Understanding;
 using AdviceBot.Core.Urgency;
@@ -90,6 +91,7 @@ public sealed class KnowledgeBaseStoreTests : IDisposable
         new ContentLoader(_folder.Path, RequiredWords.None),
         new NothingFound(),
         new NothingFound(),
+        new LanguageDetectorFactory(),
         NullLogger<KnowledgeBaseStore>.Instance);
 
     private sealed class NothingFound : ITopicFinderFactory, IUrgencyDetectorFactory, ITopicFinder, IUrgencyDetector

@@ -139,14 +139,14 @@ public sealed class InterruptionsTests
     {
         await _chat.SayAsync("he wants money");
         await _chat.SayAsync("yes");
-        var closing = await _chat.SendAsync(_chat.Adapter.MakeActivity("bank transfer"));
+        var closing = await _chat.SendAsync(_chat.Message("bank transfer"));
         Assert.Equal(["Before you send anything", "Signs to look for", "Keeping evidence", "Parcel texts"], Chat.Choices(closing.Single()));
 
-        var replies = await _chat.SendAsync(_chat.Adapter.MakeActivity("signs to look for"));
+        var replies = await _chat.SendAsync(_chat.Message("signs to look for"));
         Assert.Equal(["## Signs to look for\n\nThey never meet you.", TestContent.RomanceClosing], Chat.Texts(replies));
         Assert.Equal(["Before you send anything", "Keeping evidence", "Parcel texts"], Chat.Choices(replies[1]));
 
-        replies = await _chat.SendAsync(_chat.Adapter.MakeActivity("Keeping evidence"));
+        replies = await _chat.SendAsync(_chat.Message("Keeping evidence"));
         Assert.Equal(["Before you send anything", "Parcel texts"], Chat.Choices(replies[1]));
     }
 

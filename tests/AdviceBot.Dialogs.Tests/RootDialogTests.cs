@@ -34,7 +34,7 @@ public sealed class RootDialogTests
     [Fact]
     public async Task U16_Did_you_mean_offers_three_topics_and_none_of_these()
     {
-        var reply = Assert.Single(await _chat.SendAsync(_chat.Adapter.MakeActivity("scams")));
+        var reply = Assert.Single(await _chat.SendAsync(_chat.Message("scams")));
         Assert.Equal(Nearest, reply.Text);
         Assert.Equal(["Parcel texts", "Crypto scams", "Ticket scams", "None of these"], Chat.Choices(reply));
     }
@@ -59,7 +59,7 @@ public sealed class RootDialogTests
     public async Task None_of_these_is_declined_with_a_way_forward(string said)
     {
         await _chat.SayAsync("scams");
-        var reply = Assert.Single(await _chat.SendAsync(_chat.Adapter.MakeActivity(said)));
+        var reply = Assert.Single(await _chat.SendAsync(_chat.Message(said)));
         Assert.Equal(Declined, reply.Text);
         Assert.Equal(["Parcel texts", "Ticket scams"], Chat.Choices(reply));
     }
@@ -96,6 +96,42 @@ public sealed class RootDialogTests
         await _chat.SayAsync(understood);
         await _chat.SayAsync("start again");
         Assert.Equal([Declined], await _chat.SayAsync("blah"));
+    }
+
+    [Fact]
+    public async Task A_follow_up_is_read_in_the_light_of_the_topic_in_hand()
+    {
+        _bot.Topics.Ask("and what about the parcel?", "rent", "parcel");
+        await FinishRomanceAsync();
+        Assert.Equal([TestContent.ParcelAnswer.Replace("## ", "## Now about: ", StringComparison.Ordinal), TestContent.ParcelClosing], await _chat.SayAsync("and what about the parcel?"));
+    }
+
+    [Fact]
+    public async Task A_follow_up_that_leads_nowhere_else_stays_with_the_topic_and_offers_what_was_not_shown()
+    {
+        await FinishRomanceAsync();
+        var reply = Assert.Single(await _chat.SendAsync(_chat.Adapter.MakeActivity("but what if she is real")));
+        Assert.Equal(TestContent.RomanceClosing, reply.Text);
+        Assert.Equal(["Before you send anything", "Signs to look for", "Keeping evidence", "Parcel texts"], Chat.Choices(reply));
+    }
+
+    [Fact]
+    public async Task A_follow_up_within_a_question_goes_to_a_topic_that_the_page_leads_to()
+    {
+        _bot.Topics.Ask("and what about the parcel?", "rent", "parcel");
+        await _chat.SayAsync("he wants money");
+        Assert.Equal([TestContent.ParcelAnswer.Replace("## ", "## Now about: ", StringComparison.Ordinal), TestContent.ParcelClosing], await _chat.SayAsync("and what about the parcel?"));
+    }
+
+    [Fact]
+    public async Task Without_a_topic_in_hand_a_message_that_begins_like_a_follow_up_is_an_ordinary_one() =>
+        Assert.Equal([Declined], await _chat.SayAsync("and what about the parcel?"));
+
+    private async Task FinishRomanceAsync()
+    {
+        await _chat.SayAsync("he wants money");
+        await _chat.SayAsync("Yes");
+        await _chat.SayAsync("Bank transfer");
     }
 
     [Fact]

@@ -27,20 +27,26 @@ public sealed class ContentLoader(string folder, RequiredWords required)
         var labels = LabelsReader.Read(files.Read("labels.yaml"), files.FindingsOf("labels.yaml"));
         if (force is null || services.Count == 0) return new ContentLoadResult(null, findings);
 
+        // A look that cannot be used is no reason to serve nothing.
+        force = force with { Brand = BrandReader.Read(files.Read("force.yaml"), force.Name, files, files.FindingsOf("force.yaml")) };
+
         var topicFiles = files.Pages("topics");
-        var references = new ReferenceList(topicFiles.Select(ContentFiles.IdOf).ToHashSet(StringComparer.Ordinal), services.Keys.ToHashSet(StringComparer.Ordinal));
+        var topicIds = topicFiles.Select(ContentFiles.IdOf).ToHashSet(StringComparer.Ordinal);
+        var references = new ReferenceList(topicIds, services.Keys.ToHashSet(StringComparer.Ordinal));
         var placeholders = new Placeholders(services, force);
         var topicReader = new TopicReader(references, placeholders);
         var replyReader = new ReplyReader(references, placeholders);
         var ruleReader = new UrgentRuleReader(references, placeholders);
         var languageReader = new LanguageReader(placeholders);
         var tipReader = new TipReader(references, placeholders);
+        var pageReader = new SitePageReader(placeholders);
 
         var topics = files.ReadPages(topicFiles, (id, file, text, list) => topicReader.Read(id, ContentFiles.GroupOf(file), text, list));
         var replies = files.ReadPages(files.Pages("replies"), (id, _, text, list) => replyReader.Read(id, text, list));
         var rules = files.ReadPages(files.Pages("urgent"), (id, _, text, list) => ruleReader.Read(id, text, list));
         var languages = files.ReadPages(files.Pages("languages"), (id, _, text, list) => languageReader.Read(id, text, list));
         var tips = files.ReadPages(files.Pages(TipReader.Folder), (id, _, text, list) => tipReader.Read(id, text, list));
+        var pages = files.ReadPages(files.Pages(SitePageReader.Folder), (id, _, text, list) => pageReader.Read(id, text, list));
         ReportPublicLinksToStaff(topics, findings);
         if (!HasRequired(replies, labels, findings)) return new ContentLoadResult(null, findings);
 
@@ -50,12 +56,14 @@ public sealed class ContentLoader(string folder, RequiredWords required)
             Services = services,
             Replies = replies,
             UrgentRules = rules,
+            Pages = pages,
             Tips = TipReader.InOrder(tips.Values, findings),
             SecondLook = ReadSecondLook(files),
+            BankHolidays = ReadBankHolidays(files),
             Labels = labels,
             Force = force,
             Languages = languages,
-            Teaching = TeachingReader.Read(files),
+            Teaching = TeachingReader.Read(files, topicIds),
         };
         return new ContentLoadResult(content, findings);
     }
@@ -80,6 +88,13 @@ public sealed class ContentLoader(string folder, RequiredWords required)
     {
         const string file = "urgent/second-look.yaml";
         return File.Exists(Path.Combine(Folder, file)) ? SecondLookReader.Read(files.Read(file), files.FindingsOf(file)) : SecondLookContent.None;
+    }
+
+    // Without the file there are the rules alone.
+    private static BankHolidays ReadBankHolidays(ContentFiles files)
+    {
+        const string file = "bank-holidays.yaml";
+        return files.Has(file) ? BankHolidaysReader.Read(files.Read(file), files.FindingsOf(file)) : BankHolidays.ByRule;
     }
 
     private static void ReportPublicLinksToStaff(Dictionary<string, Topic> topics, List<Finding> findings)

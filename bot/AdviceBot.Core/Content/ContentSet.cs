@@ -17,6 +17,9 @@ public sealed record ContentSet
     /// <summary>The rules that spot danger, by id.</summary>
     public required IReadOnlyDictionary<string, UrgentRule> UrgentRules { get; init; }
 
+    /// <summary>The pages about the assistant itself, by id.</summary>
+    public IReadOnlyDictionary<string, SitePage> Pages { get; init; } = new Dictionary<string, SitePage>();
+
     /// <summary>The tips of the week, in order.</summary>
     public IReadOnlyList<Tip> Tips { get; init; } = [];
 
@@ -28,6 +31,9 @@ public sealed record ContentSet
 
     /// <summary>The force.</summary>
     public required Force Force { get; init; }
+
+    /// <summary>The bank holidays of England and Wales.</summary>
+    public BankHolidays BankHolidays { get; init; } = BankHolidays.ByRule;
 
     /// <summary>Fixed sentences in other languages, by code; may be empty.</summary>
     public IReadOnlyDictionary<string, Language> Languages { get; init; } = new Dictionary<string, Language>();

@@ -36,6 +36,9 @@ public sealed record Force
     /// <summary>Where "Exit this page" goes (S1, S12).</summary>
     public required Uri ExitAddress { get; init; }
 
+    /// <summary>How its pages look.</summary>
+    public Brand Brand { get; init; } = Brand.None;
+
     /// <summary>The hosts that pages may link to, besides those of the services (P11).</summary>
     public required IReadOnlyList<string> LinkHosts { get; init; }
 }

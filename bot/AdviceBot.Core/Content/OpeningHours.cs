@@ -6,18 +6,24 @@ namespace AdviceBot.Core.Content;
 /// <summary>When a service answers, in UK time: <c>24 hours</c>, or <c>Mon-Fri 09:00-17:00; Sat 10:00-12:00</c>.</summary>
 public sealed class OpeningHours
 {
+    // A week, and the longest run of bank holidays; what opens later than that is not said.
+    private const int DaysAhead = 15;
     private static readonly string[] DayNames = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
-    private OpeningHours(string text, IReadOnlyList<OpeningPeriod> periods)
+    private OpeningHours(string text, IReadOnlyList<OpeningSpan> spans)
     {
         Text = text;
-        Periods = periods;
+        Spans = spans;
+        Periods = [.. spans.SelectMany(span => span.Days, (span, day) => new OpeningPeriod(day, span.Opens, span.Closes))];
     }
 
     /// <summary>As the editors wrote it.</summary>
     public string Text { get; }
 
-    /// <summary>The periods of a week; empty where the service never closes.</summary>
+    /// <summary>The spans of days, in the editors' order; empty where the service never closes.</summary>
+    public IReadOnlyList<OpeningSpan> Spans { get; }
+
+    /// <summary>The periods of a week, a day each; empty where the service never closes.</summary>
     public IReadOnlyList<OpeningPeriod> Periods { get; }
 
     /// <summary>Whether the service never closes.</summary>
@@ -37,17 +43,17 @@ public sealed class OpeningHours
             return true;
         }
 
-        var periods = new List<OpeningPeriod>();
+        var spans = new List<OpeningSpan>();
         foreach (var part in trimmed.Split(';', StringSplitOptions.TrimEntries))
         {
-            if (!TryParsePart(part, periods)) return false;
+            if (!TryParsePart(part, spans)) return false;
         }
 
-        hours = new OpeningHours(trimmed, periods);
+        hours = new OpeningHours(trimmed, spans);
         return true;
     }
 
-    private static bool TryParsePart(string part, List<OpeningPeriod> periods)
+    private static bool TryParsePart(string part, List<OpeningSpan> spans)
     {
         var halves = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (halves.Length != 2) return false;
@@ -58,16 +64,60 @@ public sealed class OpeningHours
         var first = Array.IndexOf(DayNames, days[0]);
         var last = Array.IndexOf(DayNames, days[^1]);
         if (first < 0 || last < 0 || !TryParseTime(times[0], out var opens) || !TryParseTime(times[1], out var closes) || closes <= opens) return false;
-
-        for (var day = first; ; day = (day + 1) % 7)
-        {
-            periods.Add(new OpeningPeriod((DayOfWeek)day, opens, closes));
-            if (day == last) return true;
-        }
+        spans.Add(new OpeningSpan((DayOfWeek)first, (DayOfWeek)last, opens, closes));
+        return true;
     }
+
+    /// <summary>Whether the service answers at a moment, and when that changes.</summary>
+    /// <param name="now">The UK's local time.</param>
+    /// <param name="holidays">The bank holidays.</param>
+    /// <param name="onHolidays">What the service does on them.</param>
+    /// <returns>The state.</returns>
+    public OpenState At(DateTime now, BankHolidays holidays, HolidayHours onHolidays)
+    {
+        ArgumentNullException.ThrowIfNull(holidays);
+        if (AlwaysOpen) return new OpenState(OpenKind.Always, null);
+        var inDoubt = onHolidays == HolidayHours.Unknown && holidays.Contains(DateOnly.FromDateTime(now));
+        foreach (var (opens, closes) in Enumerable.Range(0, DaysAhead).SelectMany(days => PeriodsOn(now.Date.AddDays(days))).Where(period => now < period.Closes))
+        {
+            if (opens <= now) return new OpenState(OpenKind.Open, closes);
+            return new OpenState(inDoubt && PeriodsOf(now).Any(period => now < period.Closes) ? OpenKind.InDoubt : OpenKind.Closed, opens);
+        }
+
+        return new OpenState(OpenKind.Closed, null);
+
+        // Where nobody knows what a service does on bank holidays, they are passed over.
+        IEnumerable<(DateTime Opens, DateTime Closes)> PeriodsOn(DateTime day) =>
+            onHolidays != HolidayHours.Usual && holidays.Contains(DateOnly.FromDateTime(day)) ? [] : PeriodsOf(day);
+    }
+
+    private IEnumerable<(DateTime Opens, DateTime Closes)> PeriodsOf(DateTime day) =>
+        Periods.Where(period => period.Day == day.DayOfWeek)
+            .Select(period => (day.Date + period.Opens.ToTimeSpan(), day.Date + period.Closes.ToTimeSpan()))
+            .Order();
 
     private static bool TryParseTime(string text, out TimeOnly time) =>
         TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
+}
+
+/// <summary>The same times on one day or on several in a row, in UK time.</summary>
+/// <param name="First">The first day.</param>
+/// <param name="Last">The last day; it may be the first, or come before it in the week (Saturday to Monday).</param>
+/// <param name="Opens">From this time.</param>
+/// <param name="Closes">Until this time, the same day.</param>
+public readonly record struct OpeningSpan(DayOfWeek First, DayOfWeek Last, TimeOnly Opens, TimeOnly Closes)
+{
+    private const int Week = 7;
+
+    /// <summary>Its days, in order.</summary>
+    public IEnumerable<DayOfWeek> Days
+    {
+        get
+        {
+            var first = (int)First;
+            return Enumerable.Range(first, ((int)Last - first + Week) % Week + 1).Select(day => (DayOfWeek)(day % Week));
+        }
+    }
 }
 
 /// <summary>One stretch of one day on which a service answers, in UK time.</summary>

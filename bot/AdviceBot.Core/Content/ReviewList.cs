@@ -16,6 +16,7 @@ public static class ReviewList
             .Concat(content.Replies.Values.Select(page => Page(page.File, page.Title, page.Stewardship)))
             .Concat(content.UrgentRules.Values.Select(page => Page(page.File, page.Title, page.Stewardship)))
             .Concat(content.Languages.Values.Select(page => Page(page.File, page.Name, page.Stewardship)))
+            .Concat(content.Pages.Values.Select(page => Page(page.File, page.Title, page.Stewardship)))
             .Concat(content.Tips.Select(page => Page(page.File, page.Title, page.Stewardship)));
         var services = content.Services.Values.Select(service => new DueReview(ServicesFile, service.Name, null, service.Checked, service.Checked.AddDays(ServiceDays), service.Id));
         return [.. pages.Concat(services).OrderBy(due => due.Day).ThenBy(due => due.File, StringComparer.Ordinal).ThenBy(due => due.ServiceId, StringComparer.Ordinal)];

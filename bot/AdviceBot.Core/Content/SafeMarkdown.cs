@@ -32,6 +32,7 @@ public static class SafeMarkdown
     {
         if (string.IsNullOrEmpty(url)) return false;
         if (url.StartsWith("/advice/", StringComparison.Ordinal) || url.StartsWith('#')) return true;
+        if (url.StartsWith('/')) return SitePage.Known.Contains(url[1..]);
         return Uri.TryCreate(url, UriKind.Absolute, out var address) && SafeSchemes.Contains(address.Scheme, StringComparer.Ordinal);
     }
 

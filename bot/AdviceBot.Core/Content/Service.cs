@@ -36,6 +36,9 @@ public sealed record Service
     /// <summary>When it is open, or null where nobody is sure.</summary>
     public OpeningHours? Hours { get; init; }
 
+    /// <summary>What it does on bank holidays.</summary>
+    public HolidayHours BankHolidays { get; init; }
+
     /// <summary>The nations or counties it serves.</summary>
     public required string Area { get; init; }
 

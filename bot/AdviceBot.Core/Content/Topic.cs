@@ -18,6 +18,9 @@ public sealed record Topic
     /// <summary>Who may read it.</summary>
     public Audience Audience { get; init; }
 
+    /// <summary>How often people ask for it.</summary>
+    public Frequency Asked { get; init; }
+
     /// <summary>The team that answers for the page, and when it was and will be reviewed.</summary>
     public required Stewardship Stewardship { get; init; }
 

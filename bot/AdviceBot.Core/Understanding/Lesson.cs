@@ -1,4 +1,5 @@
 using AdviceBot.Core.Content;
+using AdviceBot.Core.Content.Loading;
 
 namespace AdviceBot.Core.Understanding;
 
@@ -24,6 +25,13 @@ internal sealed record Lesson(string Text, int Class, LessonKind Kind);
 /// <summary>All that one content set teaches. The pages' <c>tests</c> are not in it (E3).</summary>
 internal sealed class Lessons
 {
+    // There are more lines outside the topics than there are of any topic; without this they would win too often.
+    private const float OutsideBias = -1;
+
+    // A page that is rarely asked for has about a fifth of the chance of the others before the message is read; chosen on messages
+    // that were written without sight of the pages.
+    private const float RarelyBias = -1.5f;
+
     private Lessons(IReadOnlyList<Topic> topics, IReadOnlyList<Lesson> all)
     {
         Topics = topics;
@@ -39,6 +47,12 @@ internal sealed class Lessons
     /// <summary>How many classes there are.</summary>
     public int Classes => Topics.Count + 1;
 
+    /// <summary>What speaks for or against a class before the message is read, as a difference of log odds.</summary>
+    /// <param name="class">The class.</param>
+    /// <returns>Nought for most.</returns>
+    public float Bias(int @class) =>
+        @class == Outside ? OutsideBias : Topics[@class].Asked == Frequency.Rarely ? RarelyBias : 0;
+
     /// <summary>The lines, in an order that depends on the content alone.</summary>
     public IReadOnlyList<Lesson> All { get; }
 
@@ -48,14 +62,19 @@ internal sealed class Lessons
     public static Lessons From(ContentSet content)
     {
         var topics = content.Topics.Values.OrderBy(topic => topic.Id, StringComparer.Ordinal).ToList();
-        var all = topics.SelectMany((topic, index) => Of(topic, index))
-            .Concat(content.Teaching.Outside.Select(text => new Lesson(text, topics.Count, LessonKind.Question)));
+        var messages = content.Teaching.Messages;
+        var all = topics.SelectMany((topic, index) => Of(topic, index).Concat(Questions(messages.GetValueOrDefault(topic.Id, []), index)))
+            .Concat(Questions(content.Teaching.Outside, topics.Count))
+            .Concat(Questions(messages.GetValueOrDefault(MessagesReader.Outside, []), topics.Count));
         return new Lessons(topics, all.ToList());
     }
 
+    private static IEnumerable<Lesson> Questions(IReadOnlyList<string> texts, int index) =>
+        texts.Select(text => new Lesson(text, index, LessonKind.Question));
+
     private static IEnumerable<Lesson> Of(Topic topic, int index)
     {
-        foreach (var question in topic.Questions) yield return new Lesson(question, index, LessonKind.Question);
+        foreach (var question in Questions(topic.Questions, index)) yield return question;
         foreach (var line in topic.Not) yield return new Lesson(line, index, LessonKind.Not);
         yield return new Lesson(topic.Title, index, LessonKind.Question);
         yield return new Lesson(topic.Summary, index, LessonKind.Question);

@@ -79,6 +79,7 @@ internal sealed class MessageReading
         return words.Concat(Lines(topic, LessonKind.Question, "question", LeastLikeness, 1))
             .Concat(Meanings(topic))
             .Concat(Lines(topic, LessonKind.Not, "not", LeastNotLikeness, -1))
+            .Concat(_lessons.Bias(topic) is var bias and < 0 ? [new Evidence("asked", "rarely", bias)] : [])
             .OrderByDescending(evidence => Math.Abs(evidence.Weight))
             .ToList();
     }

@@ -1,5 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using AdviceBot.Core.Understanding.Lexical;
 
 namespace AdviceBot.Core.Understanding;
@@ -7,6 +9,8 @@ namespace AdviceBot.Core.Understanding;
 /// <summary>Multinomial logistic regression: a weight for each feature and class. Higher score, likelier class.</summary>
 internal sealed class SoftmaxModel
 {
+    private const int Block = 16;
+
     private readonly int _stride;
 
     /// <summary>Makes a model that knows nothing yet.</summary>
@@ -16,7 +20,7 @@ internal sealed class SoftmaxModel
     {
         Classes = classes;
         // Rows are as long as whole vectors of the widest kind, so that results do not depend on the processor.
-        _stride = (classes + 15) / 16 * 16;
+        _stride = (classes + Block - 1) / Block * Block;
         Weights = new float[(features + 1) * _stride];
         Features = features;
     }
@@ -30,7 +34,8 @@ internal sealed class SoftmaxModel
     /// <summary>The length of a row: <see cref="Classes"/> rounded up.</summary>
     public int Stride => _stride;
 
-    private float[] Weights { get; }
+    /// <summary>All rows, one after the other.</summary>
+    public float[] Weights { get; }
 
     /// <summary>The weights of one feature; the row after the last feature holds the classes' own.</summary>
     /// <param name="feature">The feature.</param>
@@ -40,13 +45,30 @@ internal sealed class SoftmaxModel
     /// <summary>Scores the classes for a text.</summary>
     /// <param name="vector">The text's features.</param>
     /// <param name="scores">Receives <see cref="Stride"/> scores.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Score(SparseVector vector, Span<float> scores)
     {
-        Row(Features).CopyTo(scores);
-        for (var i = 0; i < vector.Count; i++) AddScaled(scores, Row(vector.Indices[i]), vector.Values[i]);
+        ref var weights = ref MemoryMarshal.GetArrayDataReference(Weights);
+        ref var target = ref MemoryMarshal.GetReference(scores);
+        ref var index = ref MemoryMarshal.GetReference(vector.Indices);
+        ref var value = ref MemoryMarshal.GetReference(vector.Values);
+        for (var column = 0; column < _stride; column += Block) // A block of sums stays in registers.
+        {
+            var sum = Vector512.LoadUnsafe(ref weights, (nuint)((Features * _stride) + column));
+            for (var i = 0; i < vector.Count; i++)
+                sum += Vector512.LoadUnsafe(ref weights, (nuint)((Unsafe.Add(ref index, i) * _stride) + column)) * Unsafe.Add(ref value, i);
+            sum.StoreUnsafe(ref target, (nuint)column);
+        }
+    }
+
+    /// <summary>Rounds the weights as the stored model rounds them, so that a stored one gives the same findings.</summary>
+    public void Round()
+    {
+        foreach (ref var weight in Weights.AsSpan()) weight = (float)(Half)weight;
     }
 
     /// <summary>Adds a multiple of one row to another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddScaled(Span<float> target, ReadOnlySpan<float> row, float factor)
     {
         var sums = MemoryMarshal.Cast<float, Vector<float>>(target);

@@ -17,6 +17,9 @@ internal static class SoftmaxTrainer
 {
     private const int Seed = 3978;
 
+    // An example whose class is given more than 0.99 or so moves nothing any more.
+    private const float Learnt = 1e-4f;
+
     /// <summary>Fits a model.</summary>
     /// <param name="examples">The examples.</param>
     /// <param name="features">How many features there are.</param>
@@ -53,7 +56,7 @@ internal static class SoftmaxTrainer
         float length = 0;
         foreach (var value in probabilities) length += value * value;
         length *= example.Weight * example.Weight;
-        if (length < 1e-8f) return;
+        if (length < Learnt) return;
 
         Move(model, model.Features, 1, length, example.Weight, squares, gradient, step);
         for (var i = 0; i < example.Vector.Count; i++)

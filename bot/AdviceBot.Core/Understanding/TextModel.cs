@@ -10,7 +10,9 @@ namespace AdviceBot.Core.Understanding;
 /// </summary>
 internal sealed class TextModel
 {
-    private const int MostParts = 40;
+    /// <summary>How many sentences of a text are read.</summary>
+    public const int MostParts = 40;
+
     private const float PageWeight = 0.3f;
 
     // Found by cross-validation: how loud meaning is beside words, and how near to the most telling sentence another must come to be read.
@@ -42,31 +44,30 @@ internal sealed class TextModel
     public IReadOnlyList<LessonText> Lessons { get; }
 
     /// <summary>Learns from lessons.</summary>
-    /// <param name="lessons">The lessons.</param>
-    /// <param name="teaching">The editors' spellings and kinds.</param>
+    /// <param name="lessons">The lessons as read.</param>
     /// <param name="folder">The encoder, or null for words only.</param>
-    /// <returns>The model.</returns>
-    public static TextModel Learn(Lessons lessons, TeachingText teaching, EncoderFolder? folder)
+    /// <returns>The model; the one stored in the folder, where it was learnt from these very lessons.</returns>
+    public static TextModel Learn(LessonTexts lessons, EncoderFolder? folder)
     {
-        var reader = LexicalReader.Learn(lessons.All.Select(lesson => lesson.Text), teaching);
-        var texts = new LessonText[lessons.All.Count];
-        var examples = new TeachingExample[texts.Length];
-        Parallel.For(0, texts.Length, index =>
-        {
-            var lesson = lessons.All[index];
-            var words = reader.Words(lesson.Text);
-            var vector = reader.Space.Vector(words);
-            var meaning = folder is null ? null : Meaning(reader, lesson.Text, folder);
-            texts[index] = new LessonText(words, vector, meaning);
-            examples[index] = new TeachingExample(
-                meaning is null ? vector : Join(vector, ToLength(meaning, MeaningWeight), reader.Space.Size),
-                lesson.Class,
-                lesson.Kind == LessonKind.Page ? PageWeight : 1,
-                Against: lesson.Kind == LessonKind.Not);
-        });
-        var features = reader.Space.Size + (folder is null ? 0 : SentenceEncoder.Dimensions);
-        var model = SoftmaxTrainer.Fit(examples, features, lessons.Classes, folder is null ? WordsOnly : WithMeaning);
-        return new TextModel(reader, folder?.Encoder, model, texts);
+        var texts = new LessonText[lessons.Words.Count];
+        Parallel.For(0, texts.Length, index => texts[index] = new LessonText(
+            lessons.Words[index], lessons.Vectors[index], folder is null ? null : Meaning(lessons.Sentences[index], folder)));
+        var space = lessons.Reader.Space;
+        var model = folder is null
+            ? Fit(lessons.Lessons, texts, space, WordsOnly)
+            : folder.Model.GetOrAdd(StoredModel.KeyOf(lessons, WithMeaning), space.Size + SentenceEncoder.Dimensions, lessons.Lessons.Classes, () => Fit(lessons.Lessons, texts, space, WithMeaning));
+        return new TextModel(lessons.Reader, folder?.Encoder, model, texts);
+    }
+
+    private static SoftmaxModel Fit(Lessons lessons, LessonText[] texts, FeatureSpace space, TrainingSettings settings)
+    {
+        var examples = lessons.All.Select((lesson, index) => new TeachingExample(
+            texts[index].Meaning is { } meaning ? Join(texts[index].Vector, ToLength(meaning, MeaningWeight), space.Size) : texts[index].Vector,
+            lesson.Class,
+            lesson.Kind == LessonKind.Page ? PageWeight : 1,
+            Against: lesson.Kind == LessonKind.Not)).ToList();
+        var features = space.Size + (texts.Length > 0 && texts[0].Meaning is not null ? SentenceEncoder.Dimensions : 0);
+        return SoftmaxTrainer.Fit(examples, features, lessons.Classes, settings);
     }
 
     /// <summary>
@@ -107,11 +108,10 @@ internal sealed class TextModel
         return row[@class] - (TensorPrimitives.Sum<float>(row) / row.Length);
     }
 
-    private static float[] Meaning(LexicalReader reader, string text, EncoderFolder folder)
+    private static float[] Meaning(string[] sentences, EncoderFolder folder)
     {
         var sum = new float[SentenceEncoder.Dimensions];
-        foreach (var part in Sentences.Split(text, MostParts))
-            TensorPrimitives.Add(sum, folder.Cache.Get(string.Join(' ', reader.Words(part)), folder.Encoder), sum);
+        foreach (var sentence in sentences) TensorPrimitives.Add(sum, folder.Cache.Get(sentence, folder.Encoder), sum);
         return ToLength(sum, 1);
     }
 

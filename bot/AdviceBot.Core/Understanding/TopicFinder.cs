@@ -7,9 +7,6 @@ internal sealed class TopicFinder(Lessons lessons, TextModel model, Understandin
 {
     private const int LongestText = 6000;
 
-    // There are more lines outside the topics than there are of any topic; without this they would win too often.
-    private const float OutsideBias = -1;
-
     private readonly ILookup<int, int> _linesOf = Enumerable.Range(0, lessons.All.Count)
         .Where(index => lessons.All[index].Kind != LessonKind.Page)
         .ToLookup(index => lessons.All[index].Class);
@@ -35,7 +32,8 @@ internal sealed class TopicFinder(Lessons lessons, TextModel model, Understandin
             .Select(item => new TopicCandidate(
                 lessons.Topics[item.Class].Id, confidence * item.Probability / best.Probability, reading.For(item.Class)))
             .ToList();
-        return (new TopicFinding(reading.IsEmpty ? ConfidenceBand.Decline : Band(confidence), candidates), inputs);
+        var finding = new TopicFinding(reading.IsEmpty ? ConfidenceBand.Decline : Band(confidence), candidates);
+        return (finding with { Offers = [.. finding.Offers.Where((candidate, place) => place == 0 || candidate.Confidence >= options.OfferAt)] }, inputs);
     }
 
     private static double JustBelow(double threshold) => Math.Max(0, threshold - 0.001);
@@ -49,11 +47,8 @@ internal sealed class TopicFinder(Lessons lessons, TextModel model, Understandin
 
     private Ranking Rank(float[] scores, Audience audience)
     {
-        scores[lessons.Outside] += OutsideBias;
-        for (var i = 0; i < lessons.Topics.Count; i++)
-        {
-            if (lessons.Topics[i].Audience > audience) scores[i] = float.NegativeInfinity;
-        }
+        for (var i = 0; i < lessons.Classes; i++)
+            scores[i] = i < lessons.Topics.Count && lessons.Topics[i].Audience > audience ? float.NegativeInfinity : scores[i] + lessons.Bias(i);
 
         SoftmaxModel.Normalise(scores);
         var topics = Enumerable.Range(0, lessons.Topics.Count)

@@ -10,50 +10,36 @@ namespace AdviceBot.Core.Understanding;
 /// <summary>Trains finders. Equal content gives an equal finder.</summary>
 /// <param name="options">Where the bands are cut, and where the encoder is.</param>
 /// <param name="logger">Is told whether meaning is read.</param>
-public sealed class TopicFinderFactory(IOptions<UnderstandingOptions> options, ILogger<TopicFinderFactory>? logger = null) : ITopicFinderFactory
+/// <param name="encoder">The encoder that others use too; null for one of its own.</param>
+public sealed class TopicFinderFactory(
+    IOptions<UnderstandingOptions> options, ILogger<TopicFinderFactory>? logger = null, SharedEncoder? encoder = null) : ITopicFinderFactory
 {
+    // So many sentences are encoded in a fraction of a second: an edited page, not a first start.
+    private const int FewSentences = 100;
+
     private readonly ILogger _logger = logger ?? NullLogger<TopicFinderFactory>.Instance;
-    private readonly Lazy<EncoderFolder?> _folder = new(() => Open(options.Value.EncoderFolder, logger ?? NullLogger<TopicFinderFactory>.Instance));
+    private readonly SharedEncoder _encoder = encoder ?? new SharedEncoder(options, logger);
 
     /// <inheritdoc/>
     public ITopicFinder Create(ContentSet content)
     {
-        var lessons = Lessons.From(content);
-        if (options.Value.EncoderFolder is null) return Train(lessons, content, null);
-        if (options.Value.WaitForEncoder) return TrainWithMeaning(lessons, content) ?? Train(lessons, content, null);
-        return new UpgradingTopicFinder(Train(lessons, content, null), Task.Run(() => TrainWithMeaning(lessons, content)));
+        var texts = LessonTexts.Read(Lessons.From(content), content.Teaching);
+        if (options.Value.EncoderFolder is null || _encoder.Folder is not { } folder) return Train(texts, null);
+        return options.Value.WaitForEncoder || texts.NewTo(folder.Cache) <= FewSentences
+            ? TrainWithMeaning(texts) ?? Train(texts, null)
+            : new UpgradingTopicFinder(Train(texts, null), Task.Run(() => TrainWithMeaning(texts)));
     }
 
-    private TopicFinder Train(Lessons lessons, ContentSet content, EncoderFolder? folder) =>
-        new(lessons, TextModel.Learn(lessons, content.Teaching, folder), options.Value);
+    private TopicFinder Train(LessonTexts texts, EncoderFolder? folder) =>
+        new(texts.Lessons, TextModel.Learn(texts, folder), options.Value);
 
-    // Runs beside the service: whatever goes wrong costs meaning, never the answers by words.
-    private TopicFinder? TrainWithMeaning(Lessons lessons, ContentSet content)
+    private TopicFinder? TrainWithMeaning(LessonTexts texts) => _encoder.Use(folder =>
     {
-        try
-        {
-            if (_folder.Value is not { } folder) return null;
-            Log.LearningMeaning(_logger);
-            var watch = Stopwatch.StartNew();
-            var before = folder.Cache.Added;
-            var finder = Train(lessons, content, folder);
-            Log.MeaningLearnt(_logger, watch.ElapsedMilliseconds, folder.Cache.Added - before);
-            if (!folder.Cache.Save()) Log.EmbeddingsNotStored(_logger, options.Value.EncoderFolder!);
-            return finder;
-        }
-#pragma warning disable CA1031 // Any fault at all: the finder by words goes on.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            Log.EncoderFault(_logger, fault);
-            return null;
-        }
-    }
-
-    private static EncoderFolder? Open(string? path, ILogger logger)
-    {
-        var folder = EncoderFolder.Open(path);
-        if (folder is null) Log.NoEncoder(logger, path ?? string.Empty);
-        return folder;
-    }
+        Log.LearningMeaning(_logger);
+        var watch = Stopwatch.StartNew();
+        var before = folder.Cache.Added;
+        var finder = Train(texts, folder);
+        Log.MeaningLearnt(_logger, watch.ElapsedMilliseconds, folder.Cache.Added - before);
+        return finder;
+    });
 }

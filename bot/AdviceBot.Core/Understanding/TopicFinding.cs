@@ -5,6 +5,11 @@ namespace AdviceBot.Core.Understanding;
 /// <param name="Candidates">The topics, the most likely first; at least four where there are as many.</param>
 public sealed record TopicFinding(ConfidenceBand Band, IReadOnlyList<TopicCandidate> Candidates)
 {
+    private const int MostOffers = 3;
+
+    /// <summary>What to offer where a person is asked which topic is meant: three at most (U16), each with a fair chance.</summary>
+    public IReadOnlyList<TopicCandidate> Offers { get; init; } = [.. Candidates.Take(MostOffers)];
+
     /// <summary>The most likely topic, or null where there is no topic at all.</summary>
     public TopicCandidate? Best => Candidates.Count > 0 ? Candidates[0] : null;
 }

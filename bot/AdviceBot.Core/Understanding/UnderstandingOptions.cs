@@ -13,11 +13,15 @@ public sealed class UnderstandingOptions : IValidatableObject
 
     /// <summary>From this confidence the assistant answers at once.</summary>
     [Range(0.0, 1.0)]
-    public double AnswerAt { get; set; } = 0.9;
+    public double AnswerAt { get; set; } = 0.94;
 
     /// <summary>From this confidence the assistant asks which topic is meant; below it, it declines.</summary>
     [Range(0.0, 1.0)]
-    public double AskAt { get; set; } = 0.18;
+    public double AskAt { get; set; } = 0.22;
+
+    /// <summary>From this confidence a topic is offered beside the best one where the assistant asks.</summary>
+    [Range(0.0, 1.0)]
+    public double OfferAt { get; set; } = 0.05;
 
     /// <summary>How many candidates a finding holds where there are as many topics.</summary>
     [Range(4, 20)]

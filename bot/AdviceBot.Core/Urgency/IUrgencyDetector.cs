@@ -9,6 +9,12 @@ public interface IUrgencyDetector
     /// <param name="text">The message as it was sent, of any length.</param>
     /// <returns>The most urgent finding, or null where nothing was found.</returns>
     UrgentFinding? Detect(string text);
+
+    /// <summary>Looks for danger that began in the message before (U9): "he has got a", then "knife". Only the rules look.</summary>
+    /// <param name="text">The message as it was sent, of any length.</param>
+    /// <param name="before">What was left open before; null where nothing was.</param>
+    /// <returns>What was found, and what this message leaves open.</returns>
+    UrgentContinuation Continue(string text, UrgentTrail? before) => new(null, null);
 }
 
 /// <summary>Makes a detector from content.</summary>

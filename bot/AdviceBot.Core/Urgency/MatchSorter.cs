@@ -8,6 +8,10 @@ internal sealed class MatchSorter
     /// <summary>How far apart the parts of a phrase with <c>&amp;</c> may stand, in words.</summary>
     private const int Reach = 40;
 
+    // The place of words that were said in the message before.
+    private const int Before = -1;
+
+    private readonly int _words;
     private readonly List<RuleMatch> _matches = [];
     private readonly Dictionary<int, List<(int First, int Last)>> _exceptions = [];
 
@@ -15,9 +19,16 @@ internal sealed class MatchSorter
     /// <param name="book">The phrases.</param>
     /// <param name="found">The parts found.</param>
     /// <param name="surroundings">Takes the context cues.</param>
-    public MatchSorter(PhraseBook book, IReadOnlyList<PartMatch> found, Surroundings surroundings)
+    /// <param name="metBefore">Parts that the message before met.</param>
+    public MatchSorter(PhraseBook book, IReadOnlyList<PartMatch> found, Surroundings surroundings, IEnumerable<int> metBefore)
     {
+        _words = surroundings.Words;
         var latest = new Dictionary<(int Phrase, int Number), PartMatch>();
+        foreach (var number in metBefore.Where(number => number >= 0 && number < book.Parts.Length))
+        {
+            latest[(book.Parts[number].Phrase, book.Parts[number].Number)] = new PartMatch(number, Before, Before, Negated: false);
+        }
+
         foreach (var match in found)
         {
             var part = book.Parts[match.Part];
@@ -38,7 +49,7 @@ internal sealed class MatchSorter
     {
         if (!phrase.Pattern.IsException)
         {
-            _matches.Add(match);
+            if (!phrase.Pattern.IsAlone || (match.First == 0 && match.Last == _words - 1)) _matches.Add(match);
             return;
         }
 
@@ -50,12 +61,12 @@ internal sealed class MatchSorter
     {
         if (phrase.Pattern.Parts.Count == 1) return new RuleMatch(phrase.Owner, [(match.First, match.Last)], match.Negated);
         latest[(part.Phrase, part.Number)] = match;
-        var spans = new (int First, int Last)[phrase.Pattern.Parts.Count];
+        var spans = new List<(int First, int Last)>(phrase.Pattern.Parts.Count);
         var negated = false;
-        for (var i = 0; i < spans.Length; i++)
+        for (var i = 0; i < phrase.Pattern.Parts.Count; i++)
         {
             if (!latest.TryGetValue((part.Phrase, i), out var other) || match.Last - other.Last > Reach) return null;
-            spans[i] = (other.First, other.Last);
+            if (other.First != Before) spans.Add((other.First, other.Last));
             negated |= other.Negated;
         }
 

@@ -26,10 +26,37 @@ internal sealed class RuleReader
     /// <param name="clean">The cleaned message, for the words to quote.</param>
     /// <param name="tokens">Its words.</param>
     /// <returns>A finding for each rule that was met, most urgent first.</returns>
-    public IReadOnlyList<UrgentFinding> Read(string clean, IReadOnlyList<Token> tokens)
+    public IReadOnlyList<UrgentFinding> Read(string clean, IReadOnlyList<Token> tokens) => Read(clean, tokens, null).Findings;
+
+    /// <summary>Reads a message after another.</summary>
+    /// <param name="clean">The cleaned message, for the words to quote.</param>
+    /// <param name="tokens">Its words.</param>
+    /// <param name="before">What the message before left open; null, or what other rules left, is no beginning.</param>
+    /// <returns>A finding for each rule that was met, most urgent first, and what this message leaves open.</returns>
+    public (IReadOnlyList<UrgentFinding> Findings, UrgentTrail Trail) Read(string clean, IReadOnlyList<Token> tokens, UrgentTrail? before)
     {
+        if (before?.Rules != Book.Stamp) before = null;
         var surroundings = new Surroundings(tokens);
-        var sorter = new MatchSorter(Book, new PatternMatcher(Book).Find(tokens), surroundings);
+        var matcher = new PatternMatcher(Book);
+        if (before is not null) matcher.Resume(before);
+        var found = matcher.Find(tokens);
+        return (Findings(clean, tokens, new MatchSorter(Book, found, surroundings, before?.Met ?? []), surroundings), Trail(matcher, found));
+    }
+
+    private UrgentTrail Trail(PatternMatcher matcher, IReadOnlyList<PartMatch> found)
+    {
+        var (open, places) = matcher.Leave();
+        return new UrgentTrail
+        {
+            Rules = Book.Stamp,
+            Met = [.. found.Select(match => match.Part).Where(part => Book.Phrases[Book.Parts[part].Phrase].Pattern.Parts.Count > 1).Distinct().Take(UrgentTrail.Most)],
+            Open = open,
+            Places = places,
+        };
+    }
+
+    private IReadOnlyList<UrgentFinding> Findings(string clean, IReadOnlyList<Token> tokens, MatchSorter sorter, Surroundings surroundings)
+    {
         var best = new Dictionary<int, (RuleMatch Match, IReadOnlyList<Context> Moving)>();
         foreach (var match in sorter.Matches())
         {

@@ -16,6 +16,9 @@ internal sealed class Surroundings(IReadOnlyList<Token> tokens)
 
     private readonly Dictionary<Context, bool[]> _marks = [];
 
+    /// <summary>How many words the message has.</summary>
+    public int Words => tokens.Count;
+
     /// <summary>Notes a cue.</summary>
     /// <param name="kind">Its kind.</param>
     /// <param name="first">Its first word.</param>

@@ -1,6 +1,6 @@
-using System.Globalization;
 using AdviceBot.Core.Content;
 using AdviceBot.Core.Text;
+using AdviceBot.Core.Understanding.Encoder;
 using AdviceBot.Core.Urgency.Language;
 using AdviceBot.Core.Urgency.SecondLook;
 
@@ -9,9 +9,6 @@ namespace AdviceBot.Core.Urgency;
 /// <summary>Looks for danger with the editors' rules and, where they find nothing, with the second look. It never throws (U2).</summary>
 internal sealed class UrgencyDetector : IUrgencyDetector
 {
-    /// <summary>The rule id of what only the second look found.</summary>
-    internal const string SecondLookRule = "second-look";
-
     /// <summary>The rule id of the finding that stands for a failure.</summary>
     internal const string FailedRule = "detector-failed";
 
@@ -20,19 +17,19 @@ internal sealed class UrgencyDetector : IUrgencyDetector
 
     private readonly RuleReader _rules;
     private readonly SecondLookContent _settings;
-    private readonly Lazy<SecondLookModel> _secondLook;
+    private readonly LearningSecondLook? _secondLook;
     private readonly ButtonWords _buttons;
 
     /// <summary>Compiles the rules at once; the second look is taught in the background.</summary>
     /// <param name="content">The content.</param>
+    /// <param name="encoder">Lets the second look read meaning; null for words only.</param>
     /// <exception cref="FormatException">A phrase cannot be read.</exception>
-    public UrgencyDetector(ContentSet content)
+    public UrgencyDetector(ContentSet content, SharedEncoder? encoder)
     {
         _rules = new RuleReader([.. content.UrgentRules.Values]);
         _settings = content.SecondLook;
         _buttons = new ButtonWords(content);
-        _secondLook = new Lazy<SecondLookModel>(() => SecondLookModel.Train(SecondLookLessons.From(content, _rules)));
-        if (_settings.Examples.Count > 0) Task.Run(() => _secondLook.Value);
+        if (_settings.Examples.Count > 0) _secondLook = new LearningSecondLook(content, _rules, encoder);
     }
 
     /// <inheritdoc/>
@@ -44,8 +41,22 @@ internal sealed class UrgencyDetector : IUrgencyDetector
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
-            // A detector that fails must not fall silent: the bot asks, with the 999 line shown.
-            return new UrgentFinding { Rule = FailedRule, Tier = UrgentTier.Emergency, AskOnly = true, Words = [] };
+            return Failed();
+        }
+    }
+
+    /// <inheritdoc/>
+    public UrgentContinuation Continue(string text, UrgentTrail? before)
+    {
+        try
+        {
+            var clean = CleanText.Clean(text ?? string.Empty);
+            var (found, trail) = _rules.Read(clean, PlainWords.Read(clean, _rules.Book.Lexicon), before);
+            return found.Count == 0 ? new UrgentContinuation(null, trail) : new UrgentContinuation(WithOthers(found), null);
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            return new UrgentContinuation(Failed(), null);
         }
     }
 
@@ -54,21 +65,13 @@ internal sealed class UrgencyDetector : IUrgencyDetector
         var clean = CleanText.Clean(text ?? string.Empty);
         var tokens = PlainWords.Read(clean, _rules.Book.Lexicon);
         var found = _rules.Read(clean, tokens);
-        if (found.Count > 0) return found[0] with { Others = [.. found.Skip(1)] };
-        return _settings.Examples.Count == 0 || tokens.Count < FewestWords || _buttons.Are(clean) ? null : SecondLook(tokens);
+        if (found.Count > 0) return WithOthers(found);
+        if (_secondLook is null || tokens.Count < FewestWords || _buttons.Are(clean)) return null;
+        return SecondLookFinding.Of(_secondLook.Look(tokens), _settings);
     }
 
-    private UrgentFinding? SecondLook(List<Token> tokens)
-    {
-        var result = _secondLook.Value.Look(tokens);
-        if (result.Score < _settings.AskAt) return null;
-        return new UrgentFinding
-        {
-            Rule = SecondLookRule,
-            Tier = result.Tier,
-            AskOnly = result.Score < (result.Tier == UrgentTier.Emergency ? _settings.RaiseEmergencyAt : _settings.RaiseAt),
-            Words = result.Words,
-            Context = [string.Create(CultureInfo.InvariantCulture, $"second look {result.Score:F2}")],
-        };
-    }
+    private static UrgentFinding WithOthers(IReadOnlyList<UrgentFinding> found) => found[0] with { Others = [.. found.Skip(1)] };
+
+    // A detector that fails must not fall silent: the bot asks, with the 999 line shown.
+    private static UrgentFinding Failed() => new() { Rule = FailedRule, Tier = UrgentTier.Emergency, AskOnly = true, Words = [] };
 }

@@ -28,7 +28,6 @@ public sealed class AdaptiveCardReplyRenderer : IReplyRenderer
         var activity = (Activity)MessageFactory.Attachment(Card(new CardBuilder(content).Build(reply, TopicButtons(reply, content))));
         // What a notification and the list of chats show.
         activity.Summary = reply.Heading;
-        if (reply.Tier is not null) activity.Importance = ActivityImportance.High;
         return activity;
     }
 

@@ -37,8 +37,11 @@ public sealed class MarkdownReplyRenderer : IReplyRenderer
         AddParagraph(builder, reply.More.Markdown);
         foreach (var service in reply.Services) AddParagraph(builder, ServiceText(service, content));
         if (reply.Checked is { } day) AddParagraph(builder, $"{content.Labels[Words.CheckedOn]} {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}");
-        return builder.ToString();
+        return WithWholeAddresses(builder.ToString(), content.Force.AssistantAddress);
     }
+
+    // The reader is on somebody else's page, where "/advice/..." leads nowhere.
+    private static string WithWholeAddresses(string markdown, Uri site) => markdown.Replace("](/", $"]({site.ToString().TrimEnd('/')}/", StringComparison.Ordinal);
 
     private static string ServiceText(Service service, ContentSet content)
     {

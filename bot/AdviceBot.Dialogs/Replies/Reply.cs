@@ -30,6 +30,9 @@ public sealed record Reply
     /// <summary>The tier, where this is an urgent card.</summary>
     public UrgentTier? Tier { get; init; }
 
+    /// <summary>The language whose fixed sentences these are, for a channel that can mark them as such (A22); null for English.</summary>
+    public Language? Language { get; init; }
+
     /// <summary>A line about the chat itself that a channel adds at the end, or null.</summary>
     public string? Note { get; init; }
 

@@ -68,6 +68,21 @@ public sealed class ReplyComposer(ContentSet content)
         };
     }
 
+    /// <summary>A language's fixed sentences, each with its English below it where no speaker has checked them (E10).</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>The reply.</returns>
+    public Reply Language(Language language)
+    {
+        var paragraphs = language.Sentences.SelectMany(sentence => language.IsChecked ? [sentence.Text.Markdown] : new[] { sentence.Text.Markdown, sentence.English.Markdown });
+        return new Reply
+        {
+            Heading = language.OwnName,
+            Text = new ApprovedText(string.Join("\n\n", paragraphs)),
+            More = language.IsChecked ? ApprovedText.Empty : new ApprovedText(content.Labels[Words.TranslationUnchecked]),
+            Language = language,
+        };
+    }
+
     /// <summary>The card's page of a tier.</summary>
     /// <param name="tier">The tier.</param>
     /// <returns>The id of the page in <c>replies/</c>.</returns>

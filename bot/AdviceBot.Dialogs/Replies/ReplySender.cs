@@ -36,6 +36,7 @@ public sealed class ReplySender(IEnumerable<IReplyRenderer> renderers)
     private Activity Render(Reply reply, string? channelId, ContentSet content)
     {
         var activity = Array.Find(_renderers, renderer => renderer.Serves(channelId))!.Render(reply, content);
+        if (reply.Tier is not null) activity.Importance = ActivityImportance.High;
         activity.InputHint = reply.Choices.Count > 0 ? InputHints.ExpectingInput : InputHints.AcceptingInput;
         return activity;
     }

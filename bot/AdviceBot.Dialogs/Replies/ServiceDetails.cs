@@ -16,7 +16,7 @@ public static class ServiceDetails
         if (service.Text is { } text) yield return new(labels[Words.TextNumber], text, "sms:" + Digits(text), service.TextNote);
         if (service.Email is { } email) yield return new(labels[Words.EmailAddress], email, "mailto:" + email, service.EmailNote);
         if (service.Web is { } web) yield return new(labels[Words.Website], service.Name, web.ToString(), service.Phone is null ? service.PhoneNote : null);
-        if (service.Hours is { } hours) yield return new(labels[Words.Hours], hours.Text, null, null);
+        if (service.Hours is { } hours) yield return new(labels[Words.Hours], new HoursText(labels).Of(hours), null, null);
     }
 
     private static string Digits(string number) => string.Concat(number.Where(char.IsAsciiDigit));

@@ -1,6 +1,7 @@
 using AdviceBot.Core;
 using AdviceBot.Core.Content;
 using AdviceBot.Core.Understanding;
+using AdviceBot.Dialogs.Availability;
 using AdviceBot.Dialogs.Replies;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
@@ -12,7 +13,8 @@ namespace AdviceBot.Dialogs.Teams;
 /// found, never a staff page or note (T11); danger in the query comes first, as everywhere (U1).
 /// </summary>
 /// <param name="knowledge">The knowledge base.</param>
-public sealed class AdviceSearch(IKnowledgeBaseSource knowledge)
+/// <param name="advice">Whether advice is given at all.</param>
+public sealed class AdviceSearch(IKnowledgeBaseSource knowledge, AdviceSwitch advice)
 {
     /// <summary>The parameter that holds the query; the app's manifest names it.</summary>
     public const string QueryParameter = "query";
@@ -30,7 +32,7 @@ public sealed class AdviceSearch(IKnowledgeBaseSource knowledge)
         var composer = new ReplyComposer(content);
         var cards = new List<MessagingExtensionAttachment>();
         if (now.UrgencyDetector.Detect(text) is { } danger) cards.Add(Result(composer.Urgent(danger), content));
-        cards.AddRange(Topics(text, now).Take(MostResults).Select(topic => Result(composer.Answer(topic, changed: false), content, topic.Summary)));
+        if (!advice.IsOff) cards.AddRange(Topics(text, now).Take(MostResults).Select(topic => Result(composer.Answer(topic, changed: false), content, topic.Summary)));
         return cards.Count > 0 ? Response("result", cards) : new MessagingExtensionResponse(new MessagingExtensionResult { Type = "message", Text = content.Labels[TeamsWords.SearchNothing] });
     }
 

@@ -1,17 +1,17 @@
+using AdviceBot.Core;
+
 namespace AdviceBot.Dialogs.Teams;
 
-/// <summary>The clock on the wall of a UK police station.</summary>
+/// <summary>Days and weeks by the clock on the wall of a UK police station.</summary>
 public static class UkTime
 {
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-
-    /// <summary>The UK's local time.</summary>
+    /// <summary>The UK's local time; up to an hour behind it where this machine knows no time zones.</summary>
     /// <param name="time">The clock.</param>
     /// <returns>The day and time of day.</returns>
     public static DateTime Now(TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(time);
-        return TimeZoneInfo.ConvertTime(time.GetUtcNow(), Zone).DateTime;
+        return UkClock.Of(time).Now ?? time.GetUtcNow().DateTime;
     }
 
     /// <summary>The day in the UK.</summary>

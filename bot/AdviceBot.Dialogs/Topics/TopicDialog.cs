@@ -94,6 +94,11 @@ public sealed class TopicDialog : ComponentDialog
             return await GoOnAsync(step, TopicProgress.Start(other, changed: true), cancellationToken);
         }
 
+        if (new FollowUp(turn.Content).Read(turn.Input.Text, finding, TopicOf(turn, progress)) is { } next && next != progress.TopicId)
+        {
+            return await GoOnAsync(step, TopicProgress.Start(next, changed: true), cancellationToken);
+        }
+
         // After an urgent card nobody is told that he was not understood; the question simply waits (U14).
         if (turn.Urgent is not null) return await GoOnAsync(step, progress, cancellationToken);
         if (!progress.AskedAgain)

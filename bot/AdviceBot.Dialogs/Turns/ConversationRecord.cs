@@ -14,6 +14,9 @@ public sealed class ConversationRecord
     /// <summary>Whether the turn before this one asked if there is danger now; a yes then gets the emergency card.</summary>
     public bool AskedAboutDanger { get; set; }
 
+    /// <summary>Which phrases of the rules for danger the last message left half said, as numbers; the next message may end one (U9).</summary>
+    public UrgentTrail? UrgentTrail { get; set; }
+
     /// <summary>How many times in a row the person was asked which topic is meant; nobody is asked a third time (S28).</summary>
     public int AsksInARow { get; set; }
 

@@ -1,4 +1,5 @@
 using AdviceBot.Core.Urgency;
+using AdviceBot.Dialogs.Counts;
 using AdviceBot.Dialogs.Replies;
 using AdviceBot.Dialogs.Topics;
 using Microsoft.Bot.Builder;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace AdviceBot.Dialogs.Turns;
 
 /// <summary>Looks for danger before anything else in the turn and sends its card first; it cannot fail silent (U1, U2).</summary>
-public sealed class UrgencyCheck(ReplySender replies, ConversationAccessors accessors, ILogger<UrgencyCheck> logger)
+public sealed class UrgencyCheck(ReplySender replies, ConversationAccessors accessors, UrgencyCounts counts, ILogger<UrgencyCheck> logger)
 {
     /// <summary>Checks the message of the turn in hand.</summary>
     /// <param name="context">The turn's context.</param>
@@ -38,8 +39,23 @@ public sealed class UrgencyCheck(ReplySender replies, ConversationAccessors acce
             await SendAsync(context, turn, turn.Urgent, cancellationToken);
         }
 
+        await ContinueAsync(context, turn, record, cancellationToken);
+        counts.Note(turn.Urgent?.Rule);
         record.AskedAboutDanger = turn.Urgent is { AskOnly: true };
         if (turn.Urgent is { AskOnly: false, Tier: var tier }) record.PinnedTier = (UrgentTier)Math.Max((int)tier, (int)(record.PinnedTier ?? tier));
+    }
+
+    // Danger may be said in two messages. What the one before left open is in the state, so this comes after the look at this one alone.
+    private async Task ContinueAsync(ITurnContext context, AdviceTurn turn, ConversationRecord record, CancellationToken cancellationToken)
+    {
+        var before = record.UrgentTrail;
+        record.UrgentTrail = null;
+        if (turn.Urgent is { AskOnly: false }) return;
+        var (finding, trail) = turn.Knowledge.UrgencyDetector.Continue(turn.Input.AllText, before);
+        record.UrgentTrail = trail;
+        if (finding is null || (finding.AskOnly && turn.Urgent is not null)) return;
+        turn.Urgent = finding;
+        await SendAsync(context, turn, finding, cancellationToken);
     }
 
     private Task SendAsync(ITurnContext context, AdviceTurn turn, UrgentFinding finding, CancellationToken cancellationToken)

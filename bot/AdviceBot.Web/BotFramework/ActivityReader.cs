@@ -1,10 +1,5 @@
-using System.Text;
 using AdviceBot.Web.Operations;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
-using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
-using Newtonsoft.Json;
 
 namespace AdviceBot.Web.BotFramework;
 
@@ -15,20 +10,14 @@ namespace AdviceBot.Web.BotFramework;
 /// <param name="limits">How much is read.</param>
 internal sealed class ActivityReader(IOptions<LimitOptions> limits)
 {
-    private const string JsonType = "application/json";
     private const int ChunkBytes = 16 * 1024;
-    private const int MaxDepth = 64;
 
     /// <summary>Checks a request; afterwards its body can be read from the start.</summary>
     /// <param name="request">The request.</param>
     /// <returns>The status of the refusal, or null where the adapter may have it.</returns>
     public async Task<int?> RefusalOfAsync(HttpRequest request)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals(JsonType, StringComparison.OrdinalIgnoreCase))
-        {
-            return StatusCodes.Status415UnsupportedMediaType;
-        }
-
+        if (!ActivityJson.IsJson(request)) return StatusCodes.Status415UnsupportedMediaType;
         if (request.ContentLength > limits.Value.MaxActivityBytes) return StatusCodes.Status413PayloadTooLarge;
         var body = new MemoryStream();
         request.HttpContext.Response.RegisterForDispose(body);
@@ -47,18 +36,6 @@ internal sealed class ActivityReader(IOptions<LimitOptions> limits)
     }
 
     // Conversation state is filed under the channel and the conversation; without them no turn can run.
-    private static bool IsActivity(MemoryStream body)
-    {
-        try
-        {
-            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(body.GetBuffer(), 0, (int)body.Length);
-            using var json = new JsonTextReader(new StringReader(text)) { MaxDepth = MaxDepth };
-            var activity = HttpHelper.BotMessageSerializer.Deserialize<Activity>(json);
-            return activity is { Type.Length: > 0, ChannelId.Length: > 0, Conversation.Id.Length: > 0 };
-        }
-        catch (Exception fault) when (fault is JsonException or FormatException or OverflowException or ArgumentException or InvalidCastException)
-        {
-            return false;
-        }
-    }
+    private static bool IsActivity(MemoryStream body) =>
+        ActivityJson.Read(body.GetBuffer().AsSpan(0, (int)body.Length)) is { Type.Length: > 0, ChannelId.Length: > 0, Conversation.Id.Length: > 0 };
 }

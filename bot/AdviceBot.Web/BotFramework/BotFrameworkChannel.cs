@@ -44,6 +44,7 @@ internal static class BotFrameworkChannel
             return;
         }
 
-        await adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted);
+        // A turn that has begun is finished even where the channel has hung up: it asks again, and the answer is then there.
+        await adapter.ProcessAsync(context.Request, context.Response, bot, CancellationToken.None);
     }
 }

@@ -1,5 +1,6 @@
 using AdviceBot.Dialogs.Replies;
 using AdviceBot.Web.BotFramework;
+using AdviceBot.Web.DirectLine;
 using AdviceBot.Web.Operations;
 using AdviceBot.Web.State;
 using AdviceBot.Web.Teams;
@@ -25,8 +26,8 @@ internal static class ServeCommand
         var folder = Path.GetFullPath(contentFolder ?? builder.Configuration["Content:Path"] ?? "content");
         if (!Directory.Exists(folder)) return Refuse($"There is no content folder {folder}. Name it with --content DIR, or with Content:Path in the configuration.");
 
-        builder.Services.AddKnowledgeBase(folder).AddConversation().AddMemoryState();
-        builder.Services.AddWebChat().AddBotFrameworkChannel(builder.Configuration).AddTeams(builder.Configuration);
+        builder.Services.AddKnowledgeBase(folder).AddConversation().AddState(builder.Configuration);
+        builder.Services.AddWebChat().AddBotFrameworkChannel(builder.Configuration).AddTeams(builder.Configuration).AddDirectLine();
         builder.Services.AddSingleton<IReplyRenderer, MarkdownReplyRenderer>();
         builder.AddOperations();
 
@@ -34,6 +35,7 @@ internal static class ServeCommand
         app.UseOperations();
         app.MapWebChat();
         app.MapBotFrameworkChannel();
+        app.MapDirectLine();
         try
         {
             // Before the host does it, for the host would log a stack trace as well.
@@ -44,6 +46,7 @@ internal static class ServeCommand
             return Refuse(string.Join(Environment.NewLine, fault.Failures));
         }
 
+        if (await app.Services.SetUpStateAsync(cancellationToken) is { } refused) return Refuse(refused);
         await app.RunAsync(cancellationToken);
         return 0;
     }

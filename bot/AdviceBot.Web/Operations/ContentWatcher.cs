@@ -1,5 +1,6 @@
 using AdviceBot.Core;
 using AdviceBot.Core.Content;
+using AdviceBot.Core.Languages;
 
 namespace AdviceBot.Web.Operations;
 
@@ -23,7 +24,17 @@ internal sealed class ContentWatcher(KnowledgeBaseStore store, ContentLoader loa
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken)) Look();
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            Look();
+            LearnLanguages();
+        }
+    }
+
+    // Nobody waits for it here: not the start, nor the first message in another language. It is done once for each content.
+    private void LearnLanguages()
+    {
+        if (store.IsLoaded && store.Current.LanguageDetector is LazyLanguageDetector languages) languages.Learn();
     }
 
     private void Look()

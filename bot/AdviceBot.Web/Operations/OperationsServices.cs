@@ -1,5 +1,8 @@
 using System.IO.Compression;
 using AdviceBot.Core;
+using AdviceBot.Dialogs;
+using AdviceBot.Dialogs.Availability;
+using AdviceBot.Web.DirectLine;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -12,6 +15,7 @@ internal static class OperationsServices
 {
     private static readonly PathString Health = "/health";
     private static readonly PathString Assets = "/assets";
+    private static readonly PathString Advice = "/advice";
 
     /// <summary>Adds limits, error pages, compression, health checks and the content watcher.</summary>
     /// <param name="builder">The application's builder.</param>
@@ -22,6 +26,7 @@ internal static class OperationsServices
         // The framework's own lines and scopes hold addresses and connections. In code, so that no configuration of a level brings them back (P2).
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SecurityTxtOptions>().BindConfiguration(SecurityTxtOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<LimitOptions>>((server, limits) =>
         {
             server.AddServerHeader = false;
@@ -37,7 +42,9 @@ internal static class OperationsServices
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context => context.ProblemDetails.Extensions.Clear());
         services.AddHealthChecks().AddCheck<KnowledgeBaseHealthCheck>(nameof(KnowledgeBase));
         services.AddSingleton(TimeProvider.System)
+            .AddSingleton(provider => UkClock.Of(provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<ErrorResponder>()
+            .AddSingleton<DirectLineErrors>()
             .AddSingleton<UrgencyScreen>()
             .AddSingleton<ChatLimiter>()
             .AddHostedService<ContentWatcher>();
@@ -54,8 +61,12 @@ internal static class OperationsServices
         app.UseResponseCompression();
         app.UseErrorPages();
         app.Use((context, next) => IsServed(context) ? next(context) : Refuse(context));
+        app.UseWhen(IsAdvice, pages => pages.Use((HttpContext context, RequestDelegate next) => SwitchAsync(context, next)));
         app.MapHealthChecks(Health + "/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks(Health + "/ready");
+        // For a load balancer to keep, and to show when no instance answers.
+        app.MapGet("/unavailable", (HttpContext context, ErrorResponder errors) => errors.WriteAsync(context, StatusCodes.Status503ServiceUnavailable));
+        SecurityTxt.Map(app);
     }
 
     // While no content could be loaded, every page is the last resort with 999 and 101 (U2).
@@ -63,6 +74,16 @@ internal static class OperationsServices
         context.RequestServices.GetRequiredService<KnowledgeBaseStore>().IsLoaded
         || context.Request.Path.StartsWithSegments(Health)
         || context.Request.Path.StartsWithSegments(Assets);
+
+    // Messages are not stopped here: danger in them is looked for first (U1), and the bot itself says that advice is off.
+    private static bool IsAdvice(HttpContext context) =>
+        (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        && (context.Request.Path == "/" || context.Request.Path.StartsWithSegments(Advice));
+
+    private static Task SwitchAsync(HttpContext context, RequestDelegate next) =>
+        context.RequestServices.GetRequiredService<AdviceSwitch>().IsOff
+            ? context.RequestServices.GetRequiredService<ErrorResponder>().WriteAsync(context, StatusCodes.Status503ServiceUnavailable, pageId: Words.AdviceOff)
+            : next(context);
 
     private static Task Refuse(HttpContext context)
     {

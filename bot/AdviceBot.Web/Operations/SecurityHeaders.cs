@@ -1,9 +1,11 @@
 using AdviceBot.Core;
+using AdviceBot.Web.WebChat.Embedding;
+using Microsoft.Extensions.Options;
 
 namespace AdviceBot.Web.Operations;
 
 /// <summary>Puts the headers of P9 and P10 on every response, whoever writes it.</summary>
-internal sealed class SecurityHeaders(RequestDelegate next, KnowledgeBaseStore knowledge, IHostEnvironment environment)
+internal sealed class SecurityHeaders(RequestDelegate next, KnowledgeBaseStore knowledge, IOptions<EmbeddingOptions> embedding, IHostEnvironment environment)
 {
     // Everything that a page could ask a device for; the assistant asks for nothing.
     private const string PermissionsPolicy =
@@ -24,7 +26,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, KnowledgeBaseStore k
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers.TryAdd("Cross-Origin-Resource-Policy", "same-origin");
         headers["Permissions-Policy"] = PermissionsPolicy;
         if (!environment.IsDevelopment()) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         // What may be stored says so itself; everything else is part of a conversation (P10).
@@ -36,7 +38,8 @@ internal sealed class SecurityHeaders(RequestDelegate next, KnowledgeBaseStore k
     private string ContentSecurityPolicy()
     {
         var exit = knowledge.IsLoaded ? " " + knowledge.Current.Content.Force.ExitAddress.GetLeftPart(UriPartial.Authority) : string.Empty;
+        var ancestors = embedding.Value.Origins.Count == 0 ? "'none'" : string.Join(' ', embedding.Value.Origins);
         return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-            + $"form-action 'self'{exit}; base-uri 'none'; frame-ancestors 'none'";
+            + $"form-action 'self'{exit}; base-uri 'none'; frame-ancestors {ancestors}";
     }
 }

@@ -1,11 +1,12 @@
 using AdviceBot.Core;
 using AdviceBot.Dialogs;
+using AdviceBot.Dialogs.Counts;
 using AdviceBot.Dialogs.Replies;
 
 namespace AdviceBot.Web.Operations;
 
 /// <summary>Looks for danger in a message that is about to be refused: detection comes before every length and rate check (U1).</summary>
-internal sealed class UrgencyScreen(IKnowledgeBaseSource knowledge, ILogger<UrgencyScreen> logger) : IDisposable
+internal sealed class UrgencyScreen(IKnowledgeBaseSource knowledge, UrgencyCounts counts, ILogger<UrgencyScreen> logger) : IDisposable
 {
     // A flood of the longest messages must not take the time of everybody else; whoever cannot be looked at gets the 999 line.
     private const int AtOnce = 2;
@@ -23,7 +24,9 @@ internal sealed class UrgencyScreen(IKnowledgeBaseSource knowledge, ILogger<Urge
         if (!await _places.WaitAsync(Patience)) return composer.Page(Words.EmergencyLine);
         try
         {
-            return current.UrgencyDetector.Detect(text) is { } finding ? composer.Urgent(finding) : null;
+            var finding = current.UrgencyDetector.Detect(text);
+            counts.Note(finding?.Rule);
+            return finding is null ? null : composer.Urgent(finding);
         }
         catch (Exception fault)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AdviceBot.Dialogs.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Internal;
@@ -41,31 +42,26 @@ internal sealed class BoundedMemoryStorage : IStorage, IDisposable
         var found = new Dictionary<string, object>(keys.Length, StringComparer.Ordinal);
         foreach (var key in keys)
         {
-            if (!_cache.TryGetValue(key, out Stored? stored)) continue;
-            var value = StateJson.Read(stored!.Json);
-            if (value is IStoreItem item) item.ETag = stored.ETag;
-            found[key] = value;
+            if (_cache.TryGetValue(key, out StoredState? stored)) found[key] = stored!.ToValue();
         }
 
         return Task.FromResult<IDictionary<string, object>>(found);
     }
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">An <see cref="IStoreItem"/> was written by another turn since it was read.</exception>
+    /// <exception cref="StateConflictException">An <see cref="IStoreItem"/> was written or deleted by another turn since it was read.</exception>
     public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
     {
         foreach (var (key, value) in changes)
         {
-            var json = StateJson.Write(value);
+            var stored = StoredState.Of(value, Interlocked.Increment(ref _version).ToString(CultureInfo.InvariantCulture));
             lock (_writing)
             {
-                if (value is IStoreItem { ETag: not ("*" or null or "") } item && _cache.TryGetValue(key, out Stored? held) && held!.ETag != item.ETag)
-                {
-                    throw new InvalidOperationException("The state was changed by another turn since it was read. Read it again.");
-                }
-
-                Put(key, new Stored(json, (++_version).ToString(CultureInfo.InvariantCulture)));
+                if (StoredState.ExpectedBy(value) is { } expected && VersionOf(key) is var held && held != expected) throw new StateConflictException(isGone: held.Length == 0);
+                Put(key, stored);
             }
+
+            if (value is IStoreItem item) item.ETag = stored.Version;
         }
 
         return Task.CompletedTask;
@@ -89,9 +85,12 @@ internal sealed class BoundedMemoryStorage : IStorage, IDisposable
         _cache.Dispose();
     }
 
-    private void Put(string key, Stored stored)
+    private string VersionOf(string key) => _cache.TryGetValue(key, out StoredState? held) ? held!.Version : string.Empty;
+
+    private void Put(string key, StoredState stored)
     {
-        var entry = new MemoryCacheEntryOptions { SlidingExpiration = _idle, Size = ((stored.Json.Length + key.Length) * sizeof(char)) + OverheadBytes };
+        var characters = key.Length + stored.Json.Length + (stored.Before?.Length ?? 0);
+        var entry = new MemoryCacheEntryOptions { SlidingExpiration = _idle, Size = (characters * sizeof(char)) + OverheadBytes };
         _cache.Set(key, stored, entry);
         if (_cache.TryGetValue(key, out _)) return;
 
@@ -99,8 +98,6 @@ internal sealed class BoundedMemoryStorage : IStorage, IDisposable
         _cache.Compact(ShareToForget);
         _cache.Set(key, stored, entry);
     }
-
-    private sealed record Stored(string Json, string ETag);
 
     private sealed class Clock(TimeProvider time) : ISystemClock
     {

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Reflection;
+using System.Reflection.Metadata;
 using AdviceBot.Core.Content;
 using AdviceBot.Dialogs;
 using Microsoft.Bot.Builder;
@@ -10,44 +12,67 @@ using Newtonsoft.Json.Serialization;
 namespace AdviceBot.Web.State;
 
 /// <summary>
-/// The types that stored state may name: the assistant's, the SDK's, whatever is made to be stored, and plain collections of these.
-/// Any other name is refused, so that a store that somebody has changed cannot make the program construct what it likes.
+/// The types that stored state may name: the assistant's, the SDK's, and plain collections of these. A name is taken apart and looked up
+/// among them; nothing is loaded to find out what it means, so that a store that somebody has changed cannot make the program do so.
 /// </summary>
 internal sealed class StateTypes : ISerializationBinder
 {
-    private static readonly HashSet<Assembly> Assemblies =
+    private const int MostNested = 8;
+
+    private static readonly Assembly[] Assemblies =
         [typeof(Topic).Assembly, typeof(RootDialog).Assembly, typeof(BotState).Assembly, typeof(DialogState).Assembly, typeof(Activity).Assembly];
 
-    private static readonly HashSet<Type> Collections =
+    private static readonly Type[] Collections =
         [typeof(List<>), typeof(Dictionary<,>), typeof(HashSet<>), typeof(IList<>), typeof(IDictionary<,>), typeof(IReadOnlyList<>), typeof(KeyValuePair<,>), typeof(Nullable<>)];
 
-    private static readonly HashSet<Type> Values =
-        [typeof(object), typeof(string), typeof(decimal), typeof(DateTime), typeof(DateTimeOffset), typeof(TimeSpan), typeof(Guid), typeof(Uri)];
+    private static readonly Type[] Values =
+    [
+        typeof(object), typeof(string), typeof(bool), typeof(char), typeof(byte), typeof(sbyte), typeof(short), typeof(ushort), typeof(int), typeof(uint), typeof(long),
+        typeof(ulong), typeof(float), typeof(double), typeof(decimal), typeof(DateTime), typeof(DateTimeOffset), typeof(TimeSpan), typeof(Guid), typeof(Uri),
+    ];
+
+    private static readonly TypeNameParseOptions Limits = new() { MaxNodes = 32 };
 
     private readonly DefaultSerializationBinder _names = new();
+    private readonly ConcurrentDictionary<(string?, string), Type> _known = new();
 
     public void BindToName(Type serializedType, out string? assemblyName, out string? typeName)
     {
-        Refuse(serializedType, serializedType.Name);
+        if (!IsAllowed(serializedType)) throw Refusal(serializedType.Name);
         _names.BindToName(serializedType, out assemblyName, out typeName);
     }
 
     public Type BindToType(string? assemblyName, string typeName)
     {
-        var type = _names.BindToType(assemblyName, typeName);
-        Refuse(type, typeName);
-        return type;
+        if (_known.TryGetValue((assemblyName, typeName), out var known)) return known;
+        if (!TypeName.TryParse($"{typeName}, {assemblyName}", out var name, Limits) || Find(name, 0) is not { } type) throw Refusal(typeName);
+        return _known[(assemblyName, typeName)] = type;
     }
 
-    private static void Refuse(Type type, string name)
-    {
-        if (!IsAllowed(type)) throw new JsonSerializationException($"Conversation state may not hold the type {name}.");
-    }
+    private static JsonSerializationException Refusal(string name) => new($"Conversation state may not hold the type {name}.");
 
     private static bool IsAllowed(Type type)
     {
         if (type.IsArray) return IsAllowed(type.GetElementType()!);
         if (type.IsGenericType) return Collections.Contains(type.GetGenericTypeDefinition()) && type.GetGenericArguments().All(IsAllowed);
-        return type.IsPrimitive || Values.Contains(type) || Assemblies.Contains(type.Assembly) || typeof(IStoreItem).IsAssignableFrom(type);
+        return Values.Contains(type) || Assemblies.Contains(type.Assembly);
     }
+
+    private static Type? Find(TypeName name, int depth)
+    {
+        if (depth > MostNested) return null;
+        if (name.IsSZArray) return Find(name.GetElementType(), depth + 1)?.MakeArrayType();
+        if (name.IsConstructedGenericType) return FindCollection(name, depth);
+        if (!name.IsSimple) return null;
+        return Array.Find(Values, type => IsNamed(type, name))
+            ?? Array.Find(Assemblies, assembly => assembly.GetName().Name == name.AssemblyName?.Name)?.GetType(name.FullName);
+    }
+
+    private static Type? FindCollection(TypeName name, int depth)
+    {
+        var arguments = name.GetGenericArguments().Select(argument => Find(argument, depth + 1)).ToArray();
+        return arguments.Contains(null) ? null : Array.Find(Collections, type => IsNamed(type, name.GetGenericTypeDefinition()))?.MakeGenericType(arguments!);
+    }
+
+    private static bool IsNamed(Type type, TypeName name) => type.FullName == name.FullName && type.Assembly.GetName().Name == name.AssemblyName?.Name;
 }

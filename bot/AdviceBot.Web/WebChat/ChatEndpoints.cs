@@ -25,7 +25,7 @@ internal static class ChatEndpoints
         HttpContext context, ChatFormReader forms, IOptions<LimitOptions> limits, ChatLimiter limiter, UrgencyScreen screen, ErrorResponder errors, ChatResponder chat)
     {
         var message = await forms.ReadAsync(context.Request);
-        if (!limiter.Admits(message, context.Connection.RemoteIpAddress))
+        if (!limiter.Admits(message.ConversationId, context.Connection.RemoteIpAddress))
         {
             await errors.WriteAsync(context, StatusCodes.Status429TooManyRequests, await screen.LookAsync(message.AllText));
         }

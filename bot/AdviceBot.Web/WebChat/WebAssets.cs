@@ -1,22 +1,25 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace AdviceBot.Web.WebChat;
 
 /// <summary>
-/// The style sheet, script and icon, built into the program so that it runs from any folder. An address holds the file's own
+/// The style sheets, scripts and icon, built into the program so that it runs from any folder. An address holds the file's own
 /// fingerprint: a browser keeps it for good, and a new version has a new address.
 /// </summary>
 internal sealed class WebAssets
 {
-    private const string Folder = "/assets/";
+    private const string Css = "text/css; charset=utf-8";
+    private const string Script = "text/javascript; charset=utf-8";
 
-    private static readonly (string Name, string Type)[] Files =
+    private static readonly (string Name, string Type, byte[] Content)[] Files =
     [
-        ("chat.css", "text/css; charset=utf-8"),
-        ("no-script.css", "text/css; charset=utf-8"),
-        ("chat.js", "text/javascript; charset=utf-8"),
-        ("icon.svg", "image/svg+xml"),
+        ("chat.css", Css, BuiltInFile.Bytes("chat.css")),
+        ("no-script.css", Css, BuiltInFile.Bytes("no-script.css")),
+        ("exit.js", Script, Encoding.UTF8.GetBytes(ScriptBundle.Of("shift-three-times.js", "exit.js"))),
+        ("chat.js", Script, Encoding.UTF8.GetBytes(ScriptBundle.Of("chat.js"))),
+        ("icon.svg", "image/svg+xml", BuiltInFile.Bytes("icon.svg")),
     ];
 
     private readonly FrozenDictionary<string, WebAsset> _byPath;
@@ -24,7 +27,7 @@ internal sealed class WebAssets
 
     public WebAssets()
     {
-        var assets = Array.ConvertAll(Files, file => (file.Name, Asset: Read(file.Name, file.Type)));
+        var assets = Array.ConvertAll(Files, file => (file.Name, Asset: WebAsset.Of(file.Name, file.Type, file.Content)));
         _byPath = assets.ToFrozenDictionary(pair => pair.Asset.Path, pair => pair.Asset, StringComparer.Ordinal);
         _pathByName = assets.ToFrozenDictionary(pair => pair.Name, pair => pair.Asset.Path, StringComparer.Ordinal);
     }
@@ -41,25 +44,31 @@ internal sealed class WebAssets
 
     /// <summary>Maps the files.</summary>
     /// <param name="app">The application.</param>
-    public static void Map(WebApplication app) => app.MapMethods(Folder + "{name}", [HttpMethods.Get, HttpMethods.Head], (HttpContext context, WebAssets assets) =>
+    public static void Map(WebApplication app) => app.MapMethods(WebAsset.Folder + "{name}", [HttpMethods.Get, HttpMethods.Head], (HttpContext context, WebAssets assets, BrandAssets brand) =>
     {
-        if (assets.Find(context.Request.Path) is not { } asset) return Results.NotFound();
+        if ((assets.Find(context.Request.Path) ?? brand.Find(context.Request.Path)) is not { } asset) return Results.NotFound();
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return Results.Bytes(asset.Content, asset.Type);
     });
-
-    private static WebAsset Read(string name, string type)
-    {
-        using var stream = typeof(WebAssets).Assembly.GetManifestResourceStream(name)!;
-        var content = new byte[stream.Length];
-        stream.ReadExactly(content);
-        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(content))[..12];
-        return new WebAsset($"{Folder}{Path.GetFileNameWithoutExtension(name)}.{fingerprint}{Path.GetExtension(name)}", type, content);
-    }
 }
 
 /// <summary>A file for browsers.</summary>
 /// <param name="Path">Its address on this site.</param>
 /// <param name="Type">Its content type.</param>
 /// <param name="Content">Its bytes.</param>
-internal sealed record WebAsset(string Path, string Type, byte[] Content);
+internal sealed record WebAsset(string Path, string Type, byte[] Content)
+{
+    /// <summary>Where the files are.</summary>
+    public const string Folder = "/assets/";
+
+    /// <summary>Makes a file whose address holds its fingerprint.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="type">Its content type.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <returns>The file.</returns>
+    public static WebAsset Of(string name, string type, byte[] content)
+    {
+        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(content))[..12];
+        return new WebAsset($"{Folder}{System.IO.Path.GetFileNameWithoutExtension(name)}.{fingerprint}{System.IO.Path.GetExtension(name)}", type, content);
+    }
+}

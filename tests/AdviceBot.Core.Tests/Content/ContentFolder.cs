@@ -37,7 +37,18 @@ public sealed class ContentFolder : IDisposable
         regional-unit-site: https://unit.police.example/
         assistant-address: http://localhost:3978
         exit-address: https://www.bbc.co.uk/weather
+        exit-hosts: [www.bbc.co.uk]
         link-hosts: [www.gov.uk]
+        """;
+
+    public const string SitePageText = """
+        ---
+        title: A page
+        owner: Test team
+        reviewed: 2026-11-21
+        review-by: 2027-05-21
+        ---
+        Nothing is kept.
         """;
 
     public ContentFolder()
@@ -47,6 +58,7 @@ public sealed class ContentFolder : IDisposable
         Write("labels.yaml", "send: Send");
         Write("house-style.yaml", "avoid: []");
         Write("topics/scams/romance-fraud.md", Topic());
+        foreach (var id in SitePage.Known) Write($"pages/{id}.md", SitePageText);
     }
 
     public string Path { get; } = Directory.CreateTempSubdirectory("advicebot-content-").FullName;

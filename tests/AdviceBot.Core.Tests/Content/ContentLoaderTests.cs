@@ -37,6 +37,45 @@ public sealed class ContentLoaderTests : IDisposable
         Assert.Equal(("money-sent", "If you have sent money", "Call your bank on [159](tel:159)."), (section.Id, section.Heading, section.Text.Markdown));
     }
 
+    [Fact]
+    public void How_often_a_page_is_asked_for_and_whole_messages_are_read()
+    {
+        _folder.Write(Page, ContentFolder.Topic("asked: rarely"));
+        _folder.Write("teaching/romance-fraud.yaml", "messages:\n  - \"Hi all: long story\"\n");
+        _folder.Write("teaching/outside.yaml", "messages: [my cat is ill]");
+
+        var result = _folder.Load();
+
+        Assert.Empty(result.Findings);
+        Assert.Equal(Frequency.Rarely, result.Content!.Topics["romance-fraud"].Asked);
+        Assert.Equal(["Hi all: long story"], result.Content.Teaching.Messages["romance-fraud"]);
+        Assert.Equal(["my cat is ill"], result.Content.Teaching.Messages["outside"]);
+    }
+
+    [Fact]
+    public void Messages_of_a_topic_that_there_is_not_are_pointed_at()
+    {
+        _folder.Write("teaching/romance-frod.yaml", "messages: [a message]");
+
+        Assert.Equal(
+            "teaching/romance-frod.yaml:1 There is no topic \"romance-frod\"; name the file after a topic, or \"outside\". Did you mean \"romance-fraud\"?",
+            _folder.OnlyFinding());
+    }
+
+    [Theory]
+    [InlineData("https://www.google.com/", "S12", "\"exit-address\" goes to www.google.com, which is not in \"exit-hosts\". Choose one of those sites, or add this one there if it never shows a person what they looked at before.")]
+    [InlineData("http://www.bbc.co.uk/weather", "schema", "\"exit-address\" must start with https:// and be a plain address: no port, no name, nothing from ? or # on.")]
+    [InlineData("https://www.bbc.co.uk/weather?from=police", "schema", "\"exit-address\" must start with https:// and be a plain address: no port, no name, nothing from ? or # on.")]
+    [InlineData("https://me@www.bbc.co.uk/weather", "schema", "\"exit-address\" must start with https:// and be a plain address: no port, no name, nothing from ? or # on.")]
+    [InlineData("bbc.co.uk", "schema", "\"exit-address\" must be a whole web address that starts with https://, not \"bbc.co.uk\".")]
+    public void The_exit_leads_to_a_reviewed_site_over_https_S12(string address, string rule, string expected)
+    {
+        _folder.Write("force.yaml", ContentFolder.Force.Replace("https://www.bbc.co.uk/weather", address, StringComparison.Ordinal));
+
+        Assert.Equal($"force.yaml:9 {expected}", _folder.OnlyFinding());
+        Assert.Equal(rule, _folder.Load().Findings.Single().Rule);
+    }
+
     [Theory]
     [InlineData("titel: Twice", ":11 \"titel\" is not a setting of this file. Did you mean \"title\"?")]
     [InlineData("next: [romance-frod]", ":11 There is no topic \"romance-frod\". Did you mean \"romance-fraud\"?")]

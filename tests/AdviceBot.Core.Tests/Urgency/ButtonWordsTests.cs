@@ -1,6 +1,7 @@
 using AdviceBot.Core.Content;
 using AdviceBot.Core.Tests.Understanding;
 using AdviceBot.Core.Urgency;
+using AdviceBot.Core.Urgency.SecondLook;
 
 namespace AdviceBot.Core.Tests.Urgency;
 
@@ -12,7 +13,7 @@ public sealed class ButtonWordsTests
     {
         var raised = Buttons()
             .Select(button => RealRules.Whole.Detect(button))
-            .Where(finding => finding?.Rule == UrgencyDetector.SecondLookRule);
+            .Where(finding => finding?.Rule == SecondLookFinding.Rule);
 
         Assert.Empty(raised);
     }

@@ -36,6 +36,46 @@ public class RobustnessTests
     }
 
     [Fact]
+    public void A_megabyte_of_one_sentence_is_read_in_a_few_hundred_words_and_what_stands_in_the_middle_is_found()
+    {
+        const string sentence = "my ex is in the pub and he said he will not let me go out of the town because he is going to shop again ";
+        var half = string.Concat(Enumerable.Repeat(sentence, 4_500));
+        var tokens = RealRules.Tokens(half + ". he has a knife . " + half);
+        Assert.InRange(tokens.Count, 1, 20_000);
+        Assert.Equal(UrgentTier.Emergency, RealRules.Alone.Detect(half + ". he has a knife . " + half)?.Tier);
+    }
+
+    [Fact]
+    public void U2_the_parser_reads_or_refuses_any_phrase()
+    {
+        var random = new Random(61);
+        const string marks = "()[]|~.&<>9 a\"'-";
+        for (var i = 0; i < 3_000; i++)
+        {
+            var letters = new char[random.Next(40)];
+            for (var j = 0; j < letters.Length; j++) letters[j] = random.Next(4) == 0 ? (char)random.Next(char.MaxValue + 1) : marks[random.Next(marks.Length)];
+            if (!UrgentPattern.TryParse(new string(letters), out var error)) Assert.NotEmpty(error);
+        }
+    }
+
+    [Fact]
+    public void U2_long_lines_of_random_Unicode_take_steps_in_proportion_to_their_words()
+    {
+        var random = new Random(7);
+        var places = RealRules.Reader.Book.Parts.Sum(part => part.Graph.Places.Count);
+        var known = RealRules.All.Values.SelectMany(rule => rule.Fires).SelectMany(text => text.Split(' ')).ToArray();
+        for (var i = 0; i < 5; i++)
+        {
+            var text = string.Join(' ', Enumerable.Range(0, 15_000).Select(_ => random.Next(3) == 0 ? char.ConvertFromUtf32(random.Next(0x100, 0xD000)) : known[random.Next(known.Length)]));
+            var tokens = RealRules.Tokens(text);
+            var matcher = new PatternMatcher(RealRules.Reader.Book);
+            matcher.Find(tokens);
+            Assert.InRange(matcher.Steps, 1, (long)places * tokens.Count);
+            Assert.NotEqual(UrgencyDetector.FailedRule, RealRules.Alone.Detect(text)?.Rule);
+        }
+    }
+
+    [Fact]
     public void U2_null_and_empty_messages_find_nothing()
     {
         Assert.Null(RealRules.Whole.Detect(null!));

@@ -1,5 +1,6 @@
 using AdviceBot.Core.Tests.Understanding;
 using AdviceBot.Core.Urgency;
+using AdviceBot.Core.Urgency.SecondLook;
 
 namespace AdviceBot.Core.Tests.Urgency;
 
@@ -13,7 +14,7 @@ public class SecondLookTests
         Assert.Null(RealRules.Alone.Detect(text));
         var found = RealRules.Whole.Detect(text);
         Assert.NotNull(found);
-        Assert.Equal(UrgencyDetector.SecondLookRule, found.Rule);
+        Assert.Equal(SecondLookFinding.Rule, found.Rule);
         Assert.NotEmpty(found.Words);
         Assert.Matches(@"^second look 0\.\d\d$|^second look 1\.00$", Assert.Single(found.Context));
     }

@@ -31,22 +31,30 @@ internal sealed class Chat
 
     public static Chat InTeams(TestBot bot, string type = "personal") => new(bot, Channels.Msteams, type);
 
-    public TestFlow Flow() => new(Adapter, _bot.Handler);
+    public TestFlow Flow() => new(Adapter, _bot.Bot);
+
+    /// <summary>A message with an id of its own, as channels give; the SDK's test adapter counts from 0 in every chat.</summary>
+    public Activity Message(string? text)
+    {
+        var activity = Adapter.MakeActivity(text);
+        activity.Id = Guid.NewGuid().ToString();
+        return activity;
+    }
 
     /// <summary>Sends a message and gives the texts of all replies.</summary>
-    public async Task<IReadOnlyList<string>> SayAsync(string? text) => Texts(await SendAsync(Adapter.MakeActivity(text)));
+    public async Task<IReadOnlyList<string>> SayAsync(string? text) => Texts(await SendAsync(Message(text)));
 
     /// <summary>Sends a card's fields, with no text.</summary>
     public async Task<IReadOnlyList<string>> SubmitAsync(object value, string? text = null)
     {
-        var activity = Adapter.MakeActivity(text);
+        var activity = Message(text);
         activity.Value = value;
         return Texts(await SendAsync(activity));
     }
 
     public async Task<IReadOnlyList<Activity>> SendAsync(Activity activity)
     {
-        await Adapter.ProcessActivityAsync(activity, _bot.Handler.OnTurnAsync, CancellationToken.None);
+        await Adapter.ProcessActivityAsync(activity, _bot.Bot.OnTurnAsync, CancellationToken.None);
         var replies = new List<Activity>();
         while (Adapter.GetNextReply() is Activity reply) replies.Add(reply);
         return replies;

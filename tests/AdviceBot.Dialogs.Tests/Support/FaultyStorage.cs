@@ -1,3 +1,4 @@
+using AdviceBot.Dialogs.Turns;
 using Microsoft.Bot.Builder;
 using Newtonsoft.Json.Linq;
 
@@ -16,16 +17,28 @@ internal sealed class FaultyStorage : IStorage
 
     public bool Broken { get; set; }
 
-    public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
+    /// <summary>Runs after each reading, before the reader has what was read.</summary>
+    public Func<Task> AfterReading { get; set; } = () => Task.CompletedTask;
+
+    public async Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
     {
         ThrowIfBroken();
-        return _memory.ReadAsync(keys, cancellationToken);
+        var read = await _memory.ReadAsync(keys, cancellationToken);
+        await AfterReading();
+        return read;
     }
 
-    public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
+    public async Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
     {
         ThrowIfBroken();
-        return _memory.WriteAsync(changes, cancellationToken);
+        try
+        {
+            await _memory.WriteAsync(changes, cancellationToken);
+        }
+        catch (InvalidOperationException)
+        {
+            throw new StateConflictException(isGone: false);
+        }
     }
 
     public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default)

@@ -1,6 +1,9 @@
 using AdviceBot.Core;
 using AdviceBot.Core.Content;
+using AdviceBot.Core.Languages;
 using AdviceBot.Core.Understanding;
+using AdviceBot.Dialogs.Availability;
+using AdviceBot.Dialogs.Counts;
 using AdviceBot.Dialogs.Replies;
 using AdviceBot.Dialogs.Teams;
 using AdviceBot.Dialogs.Teams.Tips;
@@ -16,17 +19,29 @@ internal sealed class TestBot : IKnowledgeBaseSource
     private readonly Func<KnowledgeBase>? _other;
     private KnowledgeBase? _knowledge;
 
-    public TestBot(IReplyRenderer? renderer = null, Func<KnowledgeBase>? knowledge = null)
+    public TestBot(IReplyRenderer? renderer = null, Func<KnowledgeBase>? knowledge = null, FaultyStorage? storage = null)
     {
         _other = knowledge;
+        Storage = storage ?? new FaultyStorage();
         Subscriptions = new TipSubscriptions(Tips, Time);
-        var accessors = new ConversationAccessors(new ConversationState(Storage));
+        Counts = new UrgencyCounts(Time, Log.For<UrgencyCounts>());
+        Switch = new AdviceSwitch(Advice, Log.For<AdviceSwitch>());
+        var accessors = new ConversationAccessors(new VersionedConversationState(Storage));
         var replies = new ReplySender([renderer ?? new MarkdownReplyRenderer()]);
         var root = new RootDialog(new TopicDialog(replies, accessors), new Interruptions(replies, accessors, Commands(accessors)), replies, accessors);
-        var urgency = new UrgencyCheck(replies, accessors, Log.For<UrgencyCheck>());
-        Handler = new AdviceActivityHandler(this, urgency, root, replies, accessors, new AdviceSearch(this), Subscriptions, Log.For<AdviceActivityHandler>());
+        var urgency = new UrgencyCheck(replies, accessors, Counts, Log.For<UrgencyCheck>());
+        var languages = new LanguageCheck(replies, Log.For<LanguageCheck>());
+        var handler = new AdviceActivityHandler(this, urgency, languages, root, replies, accessors, new AdviceSearch(this, Switch), Subscriptions, Switch);
+        Bot = new SaveThenSendBot(handler, accessors, Log.For<SaveThenSendBot>());
         Errors = new TurnErrorHandler(this, replies, accessors, Log.For<TurnErrorHandler>());
     }
+
+    public UrgencyCounts Counts { get; }
+
+    /// <summary>The kill switch's configuration, as an operator changes it.</summary>
+    public ChangingAdvice Advice { get; } = new();
+
+    public AdviceSwitch Switch { get; }
 
     public FakeTopicFinder Topics { get; } = new();
 
@@ -34,7 +49,8 @@ internal sealed class TestBot : IKnowledgeBaseSource
 
     public CaptureLog Log { get; } = new();
 
-    public FaultyStorage Storage { get; } = new();
+    /// <summary>Where conversations are kept; two bots with one storage are two instances.</summary>
+    public FaultyStorage Storage { get; }
 
     public FixedTime Time { get; } = new();
 
@@ -43,7 +59,7 @@ internal sealed class TestBot : IKnowledgeBaseSource
 
     public TipSubscriptions Subscriptions { get; }
 
-    public AdviceActivityHandler Handler { get; }
+    public IBot Bot { get; }
 
     public TurnErrorHandler Errors { get; }
 
@@ -65,5 +81,5 @@ internal sealed class TestBot : IKnowledgeBaseSource
         ]);
     }
 
-    private KnowledgeBase Build(ContentSet content) => new(content, Topics, Urgency, new PhraseBook(content));
+    private KnowledgeBase Build(ContentSet content) => new(content, Topics, Urgency, new PhraseBook(content), new LazyLanguageDetector(new LanguageDetectorFactory(), content));
 }

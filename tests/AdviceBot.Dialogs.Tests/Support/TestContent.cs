@@ -102,6 +102,7 @@ internal static class TestContent
         ("topic-gone", "", "That page has just been changed or taken away."),
         ("closing", "", "These can help."),
         ("error", "", "Something went wrong. In an emergency call 999. If it is not urgent, call 101."),
+        ("advice-off", "", "Advice is off. In an emergency call 999. If it is not urgent, call 101."),
         ("emergency-line", "", "If you are in danger now, call 999. If it is not urgent, call 101."),
         ("urgent-emergency", "", "If you cannot speak, listen and press 55 when asked."),
         ("urgent-crisis", "", "You can call Samaritans."),
@@ -170,6 +171,7 @@ internal static class TestContent
         regional-unit-site: https://www.example.org/unit
         assistant-address: https://www.example.org/assistant
         exit-address: https://www.example.org/weather
+        exit-hosts: [www.example.org]
         link-hosts: [www.example.org]
         """;
 }

@@ -38,7 +38,7 @@ public sealed class CardChoicesTests
 
         var bot = TeamsContent.Bot(Content);
         var chat = Chat.InTeams(bot);
-        var press = chat.Adapter.MakeActivity(null);
+        var press = chat.Message(null);
         press.Value = new JObject { [(string)list["id"]!] = "Parcel texts" };
         Assert.Equal("Parcel texts", TeamsContent.Lines(TeamsContent.Cards(await chat.SendAsync(press))[0])[0]);
     }

@@ -1,6 +1,5 @@
 using AdviceBot.Dialogs.Replies;
 using AdviceBot.Dialogs.Tests.Support;
-using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
 namespace AdviceBot.Dialogs.Tests.Teams;
@@ -58,7 +57,7 @@ public sealed class CardTests
         {
             var chat = Chat.InTeams(_bot);
             var closing = TeamsContent.Cards(await chat.SayActivityAsync("crypto"))[1];
-            var press = chat.Adapter.MakeActivity(text);
+            var press = chat.Message(text);
             press.Value = TeamsContent.Data(closing, "Parcel texts")["msteams"]!["value"];
             Assert.Equal("Parcel texts", TeamsContent.Lines(TeamsContent.Cards(await chat.SendAsync(press))[0])[0]);
         }
@@ -71,7 +70,7 @@ public sealed class CardTests
         var chat = Chat.InTeams(_bot);
         var question = TeamsContent.Cards(await chat.SayActivityAsync("romance"))[^1];
         Assert.Equal(["Yes", "Not yet", "Leave this out"], TeamsContent.Buttons(question));
-        var press = chat.Adapter.MakeActivity("Yes");
+        var press = chat.Message("Yes");
         press.Value = TeamsContent.Data(question, "Yes");
         Assert.Equal("If you have sent money", TeamsContent.Lines(TeamsContent.Cards(await chat.SendAsync(press))[0])[0]);
     }
@@ -86,6 +85,5 @@ public sealed class CardTests
         Assert.Equal("attention", (string?)card["body"]![0]!["style"]);
         Assert.Equal(["Call 999 now", "If you cannot speak, listen and press 55 when asked."], TeamsContent.Lines(card));
         Assert.StartsWith("Emergency: Call 999 now", (string?)card["speak"], StringComparison.Ordinal);
-        Assert.Equal(ActivityImportance.High, activity.Importance);
     }
 }

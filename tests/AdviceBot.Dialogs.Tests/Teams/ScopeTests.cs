@@ -82,7 +82,7 @@ public sealed class ScopeTests
     {
         _bot.Topics.Answer("so romance", "romance").Answer("so  romance", "romance");
         var chat = Chat.InTeams(_bot, "channel");
-        var activity = chat.Adapter.MakeActivity(text);
+        var activity = chat.Message(text);
         activity.Entities = [Mention(Chat.Bot, "<at>Advice</at>")];
         Assert.Equal("Romance fraud", TeamsContent.Lines(TeamsContent.Cards(await chat.SendAsync(activity))[0])[0]);
     }
@@ -91,7 +91,7 @@ public sealed class ScopeTests
     public async Task T8_Other_peoples_mentions_are_kept()
     {
         var chat = Chat.InTeams(_bot, "channel");
-        var activity = chat.Adapter.MakeActivity("<at>Advice</at> ask <at>Sam</at>");
+        var activity = chat.Message("<at>Advice</at> ask <at>Sam</at>");
         activity.Entities = [Mention(Chat.Bot, "<at>Advice</at>"), Mention("person-2", "<at>Sam</at>")];
         await chat.SendAsync(activity);
         Assert.Contains(_bot.Topics.Asked, asked => asked.Text == "ask <at>Sam</at>");
@@ -118,7 +118,7 @@ public sealed class ScopeTests
     {
         _bot.Urgency.Fire("knife", UrgentTier.Emergency);
         var chat = Chat.InTeams(_bot);
-        var edit = chat.Adapter.MakeActivity("he has a knife");
+        var edit = chat.Message("he has a knife");
         edit.Type = ActivityTypes.MessageUpdate;
         Assert.Equal("Call 999 now", TeamsContent.Lines(TeamsContent.Cards(await chat.SendAsync(edit))[0])[0]);
     }

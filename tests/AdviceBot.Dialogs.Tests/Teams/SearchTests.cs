@@ -57,7 +57,7 @@ public sealed class SearchTests
     [Fact]
     public void T1_A_query_without_a_page_says_so_with_999()
     {
-        var response = new AdviceSearch(_bot).Search(Query("zzz"));
+        var response = new AdviceSearch(_bot, _bot.Switch).Search(Query("zzz"));
         Assert.Equal("message", response.ComposeExtension.Type);
         Assert.Equal("No page is near enough. Try other words. In an emergency call 999.", response.ComposeExtension.Text);
     }
@@ -97,7 +97,7 @@ public sealed class SearchTests
     private async Task<Microsoft.Bot.Builder.InvokeResponse> InvokeAsync(string? name, JObject? value)
     {
         var chat = Chat.InTeams(_bot);
-        var invoke = chat.Adapter.MakeActivity();
+        var invoke = chat.Message(null);
         invoke.Type = ActivityTypes.Invoke;
         invoke.Name = name;
         invoke.Value = value;
@@ -106,7 +106,7 @@ public sealed class SearchTests
 
     private static MessagingExtensionQuery Query(string text) => new(commandId: "search", parameters: [new MessagingExtensionParameter("query", text)]);
 
-    private IList<MessagingExtensionAttachment> Search(string text) => new AdviceSearch(_bot).Search(Query(text)).ComposeExtension.Attachments ?? [];
+    private IList<MessagingExtensionAttachment> Search(string text) => new AdviceSearch(_bot, _bot.Switch).Search(Query(text)).ComposeExtension.Attachments ?? [];
 
     private IReadOnlyList<string> Titles(string text) => [.. Search(text).Select(result => ((ThumbnailCard)result.Preview.Content).Title)];
 }

@@ -43,7 +43,7 @@ public sealed class StaffCommandTests
         var chat = Chat.InTeams(_bot);
         var card = TeamsContent.Cards(await chat.SayActivityAsync("IP Jane Doe has a parcel text"))[0];
         await chat.SayActivityAsync("romance");
-        var press = chat.Adapter.MakeActivity("Copy for the caller");
+        var press = chat.Message("Copy for the caller");
         press.Value = TeamsContent.Data(card, "Copy for the caller");
         Assert.Equal(ParcelCopy.ReplaceLineEndings("\n"), (await chat.SendAsync(press))[0].Text);
     }

@@ -58,7 +58,7 @@ internal static class TeamsContent
     }
 
     /// <summary>Sends a message and gives the activities that come back.</summary>
-    public static Task<IReadOnlyList<Activity>> SayActivityAsync(this Chat chat, string text) => chat.SendAsync(chat.Adapter.MakeActivity(text));
+    public static Task<IReadOnlyList<Activity>> SayActivityAsync(this Chat chat, string text) => chat.SendAsync(chat.Message(text));
 
     public static IReadOnlyList<JObject> Cards(IEnumerable<Activity> replies) =>
         [.. replies.SelectMany(reply => reply.Attachments ?? []).Select(attachment => (JObject)attachment.Content)];

@@ -35,7 +35,7 @@ public sealed class TipTests
     public async Task P2_P3_A_subscription_keeps_the_address_of_the_chat_and_nothing_of_anybody_in_it()
     {
         var chat = new Chat(_bot, Channels.Msteams, "channel", "19:team@thread;messageid=77");
-        var activity = chat.Adapter.MakeActivity("subscribe");
+        var activity = chat.Message("subscribe");
         activity.From = new ChannelAccount("29:secret-person", "Sam Secret", aadObjectId: "aad-secret");
         Assert.Equal(["Tips come here."], TeamsContent.Lines(TeamsContent.Cards(await chat.SendAsync(activity))[0]));
         var stored = Assert.Single(await ClaimAsync());

@@ -110,7 +110,7 @@ public sealed class TopicDialogTests
     {
         await _chat.SayAsync("he wants money");
         await _chat.SayAsync("yes");
-        var closing = (await _chat.SendAsync(_chat.Adapter.MakeActivity("skip"))).Single();
+        var closing = (await _chat.SendAsync(_chat.Message("skip"))).Single();
         Assert.Equal(["Before you send anything", "Signs to look for", "Keeping evidence", "Parcel texts"], Chat.Choices(closing));
         Assert.Equal("expectingInput", closing.InputHint);
     }

@@ -1,5 +1,6 @@
 using AdviceBot.Core;
 using AdviceBot.Core.Content;
+using AdviceBot.Core.Languages;
 using AdviceBot.Core.Understanding;
 using AdviceBot.Core.Urgency;
 using AdviceBot.Dialogs.Tests.Support;
@@ -65,12 +66,13 @@ public sealed class ConversationsTests(ConversationsTests.RealContent content) :
             new ContentLoader(Repository.Content, Words.Required),
             new TopicFinderFactory(Options.Create(new UnderstandingOptions())),
             new UrgencyDetectorFactory(),
+            new LanguageDetectorFactory(),
             NullLogger<KnowledgeBaseStore>.Instance);
 
         public RealContent()
         {
             Bot = new TestBot(new TranscriptRenderer(), () => _store.Current);
-            Runner = new TranscriptRunner(Bot.Handler, Bot.Errors, Bot.Middleware);
+            Runner = new TranscriptRunner(Bot.Bot, Bot.Errors, Bot.Middleware);
         }
 
         public TranscriptRunner Runner { get; }

@@ -86,7 +86,7 @@ public sealed class TranscriptRunnerTests
     {
         var (transcript, faults) = TranscriptParser.Parse("t.md", text);
         Assert.Equal(string.Empty, faults.ToString());
-        var runner = new TranscriptRunner(_bot.Handler, _bot.Errors, _bot.Middleware);
+        var runner = new TranscriptRunner(_bot.Bot, _bot.Errors, _bot.Middleware);
         return (await runner.RunAsync(transcript!, CancellationToken.None)).ToString();
     }
 }

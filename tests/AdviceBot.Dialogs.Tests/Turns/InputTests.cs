@@ -27,7 +27,7 @@ public sealed class InputTests
     [Fact]
     public async Task Pitfall_5_An_attachment_alone_is_a_message_without_words()
     {
-        var activity = _chat.Adapter.MakeActivity();
+        var activity = _chat.Message(null);
         activity.Attachments = [new Attachment("image/png", "https://files.invalid/x.png", name: "he wants money")];
         Assert.Equal([Empty], Chat.Texts(await _chat.SendAsync(activity)));
     }
@@ -113,7 +113,7 @@ public sealed class InputTests
 
     private static Activity Mentioning(Chat chat, string text, params (string Id, string Name)[] people)
     {
-        var activity = chat.Adapter.MakeActivity(text);
+        var activity = chat.Message(text);
         activity.Entities = [.. people.Select(person => (Entity)new Mention { Mentioned = new ChannelAccount(person.Id, person.Name), Text = $"<at>{person.Name}</at>" })];
         return activity;
     }

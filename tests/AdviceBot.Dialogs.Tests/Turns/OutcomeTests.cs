@@ -61,7 +61,7 @@ public sealed class OutcomeTests
     public async Task Traces_of_the_state_never_reach_a_channel()
     {
         _chat.Adapter.EnableTrace = true;
-        var replies = await _chat.SendAsync(_chat.Adapter.MakeActivity("he wants money"));
+        var replies = await _chat.SendAsync(_chat.Message("he wants money"));
         Assert.All(replies, reply => Assert.Equal(ActivityTypes.Message, reply.Type));
     }
 }

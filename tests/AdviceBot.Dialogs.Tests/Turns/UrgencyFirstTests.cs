@@ -24,6 +24,13 @@ public sealed class UrgencyFirstTests
         Assert.Equal([TestContent.EmergencyCard, TestContent.ParcelAnswer, TestContent.ParcelClosing], await _chat.SayAsync("he is outside with a parcel"));
 
     [Fact]
+    public async Task U1_The_card_is_marked_as_important_and_nothing_else_is()
+    {
+        var replies = await _chat.SendAsync(_chat.Message("he is outside with a parcel"));
+        Assert.Equal(["high", null, null], replies.Select(reply => reply.Importance));
+    }
+
+    [Fact]
     public async Task U14_After_a_card_without_an_answer_the_person_is_told_how_to_carry_on() =>
         Assert.Equal([TestContent.EmergencyCard, "If this is not what you meant, carry on."], await _chat.SayAsync("he is outside"));
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using AdviceBot.Web.Tests.Support;
 
@@ -13,7 +12,7 @@ public sealed class StartUpTests
     [InlineData("")]
     public async Task Without_credentials_outside_Development_it_refuses_to_start_and_says_what_to_do(string environment)
     {
-        var (exitCode, error) = await RunAsync(environment);
+        var (exitCode, error) = await StartedProgram.RunAsync(environment);
         Assert.Equal(1, exitCode);
         Assert.Contains("Configure MicrosoftAppId, or set Channels:BotFramework to false", error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
@@ -22,7 +21,7 @@ public sealed class StartUpTests
     [Fact]
     public async Task An_unknown_application_type_is_refused()
     {
-        var (exitCode, error) = await RunAsync("Production", "--MicrosoftAppId=6f1b6a3e-0000-4000-8000-000000000000", "--MicrosoftAppType=SingleTenent");
+        var (exitCode, error) = await StartedProgram.RunAsync("Production", "--MicrosoftAppId=6f1b6a3e-0000-4000-8000-000000000000", "--MicrosoftAppType=SingleTenent");
         Assert.Equal(1, exitCode);
         Assert.Contains("MicrosoftAppType is not one of SingleTenant, UserAssignedMSI, MultiTenant", error, StringComparison.Ordinal);
     }
@@ -30,7 +29,7 @@ public sealed class StartUpTests
     [Fact]
     public async Task A_content_folder_that_is_not_there_is_refused()
     {
-        var (exitCode, error) = await RunAsync("Development", "--content", "no-such-folder");
+        var (exitCode, error) = await StartedProgram.RunAsync("Development", "--content", "no-such-folder");
         Assert.Equal(1, exitCode);
         Assert.Contains("Name it with --content DIR", error, StringComparison.Ordinal);
     }
@@ -38,9 +37,12 @@ public sealed class StartUpTests
     [Theory]
     [InlineData("--Limits:MaxMessageCharacters=1", "MaxMessageCharacters")]
     [InlineData("--State:IdleMinutes=31", "IdleMinutes")]
-    public async Task A_limit_out_of_its_range_is_refused(string argument, string named)
+    [InlineData("--State:Postgres=Host=h", "State:Postgres names no Database. Write it as Host=")]
+    [InlineData("--SecurityTxt:Contact=security@example.org", "SecurityTxt:Contact is no https: or mailto: address. Mend it.")]
+    [InlineData("--SecurityTxt:Expires=2027-05-01", "SecurityTxt:Contact and SecurityTxt:Expires belong together. Set both, or neither.")]
+    public async Task A_value_that_cannot_be_right_is_refused(string argument, string named)
     {
-        var (exitCode, error) = await RunAsync("Development", argument);
+        var (exitCode, error) = await StartedProgram.RunAsync("Development", argument);
         Assert.Equal(1, exitCode);
         Assert.Contains(named, error, StringComparison.Ordinal);
     }
@@ -62,20 +64,5 @@ public sealed class StartUpTests
     {
         using var program = new AdviceProgram(environment: "Production", settings: [("MicrosoftAppId", "6f1b6a3e-0000-4000-8000-000000000000"), ("MicrosoftAppType", "SingleTenant"), ("MicrosoftAppTenantId", "6f1b6a3e-0000-4000-8000-000000000001"), ("MicrosoftAppPassword", "not a real one")]);
         Assert.Equal(HttpStatusCode.Unauthorized, (await program.CreateClient().PostAsync(Activities.Message("hello"))).StatusCode);
-    }
-
-    private static async Task<(int ExitCode, string Error)> RunAsync(string environment, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "AdviceBot.Web.dll"), "--urls", "http://127.0.0.1:0"]) start.ArgumentList.Add(argument);
-        if (!arguments.Contains("--content")) arguments = ["--content", Repository.Content, .. arguments];
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
-        start.Environment.Remove("DOTNET_ENVIRONMENT");
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, error + await output);
     }
 }

@@ -22,9 +22,10 @@ public sealed partial class EditorsGuideTests : IDisposable
 
         var result = await Verb.RunAsync("A new page\nWhat it is about\nscams\nCyber Protect team\n", colours: false, [.. arguments, "--content", _content.Folder]);
 
-        Assert.Equal((0, string.Empty), (result.Code, result.Error));
-        // Where nothing is wrong, GitHub gets no annotation.
-        Assert.Equal(command.EndsWith("github", StringComparison.Ordinal), result.Output.Length == 0);
+        Assert.Empty(result.Error);
+        // Whether the pages' own tests pass, tests/run asks; here the command only has to run to its end.
+        if (command == "test") Assert.Contains(result.Lines, line => line.StartsWith("Conversations: ", StringComparison.Ordinal));
+        else Assert.Equal(0, result.Code);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class SchemaCommandTests : IDisposable
         Assert.Equal(0, (await Verb.RunAsync("schema", "--content", _content.Folder)).Code);
 
         var written = Directory.GetFiles(_content.FileOf("schemas")).Order(StringComparer.Ordinal).ToList();
-        Assert.Equal(7, written.Count);
+        Assert.Equal(8, written.Count);
         Assert.All(written, file => Assert.Equal(File.ReadAllText(Path.Combine(Repository.Content, "schemas", Path.GetFileName(file))), File.ReadAllText(file)));
     }
 

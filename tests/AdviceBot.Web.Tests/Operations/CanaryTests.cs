@@ -2,6 +2,7 @@ using System.Net;
 using AdviceBot.Core.Content;
 using AdviceBot.Core.Understanding;
 using AdviceBot.Core.Urgency;
+using AdviceBot.Web.Tests.DirectLine;
 using AdviceBot.Web.Tests.Support;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,8 +37,14 @@ public sealed class CanaryTests
         var chat = await ChatClient.OpenAsync(program);
         await chat.SayAsync(Message + new string('a', 300_000));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, chat.Response.StatusCode);
-        await chat.SayAsync(Message);
-        await chat.SayAsync(Message);
+        // A second later one more is admitted, so others press in at the same time.
+        for (var attempt = 0; attempt < 20 && chat.Response.StatusCode != HttpStatusCode.TooManyRequests; attempt++)
+        {
+            var others = Enumerable.Range(0, 20).Select(_ => chat.Http.PostAsync("/", new FormUrlEncodedContent([new("conversation", chat.ConversationId), new("message", "hello")]))).ToArray();
+            await chat.SayAsync(Message);
+            await Task.WhenAll(others);
+        }
+
         Assert.Equal(HttpStatusCode.TooManyRequests, chat.Response.StatusCode);
         AssertUnseen(program, chat.Response);
         AssertUnseen(program, await chat.Http.PostAsync("/", new StringContent($"message={Canary}", null, "text/plain")));
@@ -55,6 +62,22 @@ public sealed class CanaryTests
         AssertUnseen(program, await client.PostJsonAsync($"{{\"type\":\"message\",\"text\":\"{Canary}\""));
         AssertUnseen(program, await client.PostJsonAsync($"{{\"type\":\"{Canary}\",\"timestamp\":\"{Canary}\"}}"));
         AssertUnseen(program, await client.PostJsonAsync(Canary, "text/plain"));
+    }
+
+    [Fact]
+    public async Task On_Direct_Line()
+    {
+        using var program = Program(settings: DirectLineSettings.With(("Limits:MessagesAMinutePerConversation", "5")));
+        var chat = await DirectLineChat.OpenAsync(program);
+        AssertUnseen(program, await chat.SayAsync(Message, Canary), chat.Id, chat.Token);
+        AssertUnseen(program, await chat.SayAsync($"{Canary} he is outside my door with a knife"), chat.Id, chat.Token);
+        AssertUnseen(program, await chat.SayAsync(Message + new string('a', 300_000)), chat.Id, chat.Token);
+        AssertUnseen(program, await chat.PostAsync($"{{\"type\":\"message\",\"text\":\"{Canary}\""), chat.Id, chat.Token);
+        AssertUnseen(program, await chat.PostAsync(Canary, "text/plain"), chat.Id, chat.Token);
+        AssertUnseen(program, await chat.SayAmongTooManyAsync(Message), chat.Id, chat.Token);
+        AssertUnseen(program, await chat.SendAsync(HttpMethod.Get, $"conversations/{Canary}/activities?watermark={Canary}"), chat.Id, chat.Token);
+        chat.Token = Canary;
+        AssertUnseen(program, await chat.SayAsync(Message), chat.Id);
     }
 
     [Fact]
@@ -105,12 +128,15 @@ public sealed class CanaryTests
     private static AdviceProgram Program(Action<IServiceCollection>? services = null, IEnumerable<(string, string)>? settings = null) =>
         new(settings: [("Logging:LogLevel:Default", "Trace"), .. settings ?? []], services: services);
 
-    private static void AssertUnseen(AdviceProgram program, HttpResponseMessage response, string what = Canary)
+    private static void AssertUnseen(AdviceProgram program, HttpResponseMessage response, params string[] others)
     {
-        var lines = program.Log.Lines.Where(line => line.Contains(what, StringComparison.OrdinalIgnoreCase)).ToList();
-        Assert.True(lines.Count == 0, string.Join('\n', lines));
         Assert.NotEmpty(program.Log.Lines);
-        Assert.DoesNotContain(what, $"{response.Headers}{response.Content.Headers}", StringComparison.OrdinalIgnoreCase);
+        foreach (var what in others.Prepend(Canary))
+        {
+            var lines = program.Log.Lines.Where(line => line.Contains(what, StringComparison.OrdinalIgnoreCase)).ToList();
+            Assert.True(lines.Count == 0, string.Join('\n', lines));
+            Assert.DoesNotContain(what, $"{response.Headers}{response.Content.Headers}", StringComparison.OrdinalIgnoreCase);
+        }
     }
 
     // Exceptions that carry the message, as careless code's would.

@@ -11,7 +11,7 @@ internal static class Activities
     public static JObject Message(string text, string conversation = "c1") => new()
     {
         ["type"] = "message",
-        ["id"] = "a1",
+        ["id"] = Guid.NewGuid().ToString(),
         ["channelId"] = "test",
         ["serviceUrl"] = "https://channel.example/",
         ["deliveryMode"] = "expectReplies",

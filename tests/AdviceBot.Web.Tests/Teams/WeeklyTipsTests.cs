@@ -26,7 +26,7 @@ public sealed class WeeklyTipsTests : IKnowledgeBaseSource, IProactiveChannel, I
     private readonly TipOptions _options = new();
     private string? _unreachable;
 
-    public KnowledgeBase Current { get; } = new(Content, null!, null!, null!);
+    public KnowledgeBase Current { get; } = new(Content, null!, null!, null!, null!);
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

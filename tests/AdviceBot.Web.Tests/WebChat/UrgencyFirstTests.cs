@@ -54,6 +54,16 @@ public sealed class UrgencyFirstTests(SharedProgram shared)
         AssertFirst(chat);
     }
 
+    [Fact]
+    public async Task In_two_messages_U9()
+    {
+        var chat = await ChatClient.OpenAsync(shared.Program);
+        await chat.SayAsync("he is got a");
+        Assert.Null(chat.UrgentCard);
+        await chat.SayAsync("knife");
+        AssertFirst(chat);
+    }
+
     [Theory]
     [MemberData(nameof(Emergencies))]
     public async Task On_a_button(string danger)

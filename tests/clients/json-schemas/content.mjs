@@ -15,7 +15,7 @@ const check = (validate, file, yaml) => {
   process.exitCode = 1;
 };
 
-for (const [folder, name] of [["topics", "topic"], ["replies", "reply"], ["urgent", "urgent"], ["tips", "tip"], ["languages", "language"]]) {
+for (const [folder, name] of [["topics", "topic"], ["replies", "reply"], ["urgent", "urgent"], ["tips", "tip"], ["languages", "language"], ["pages", "page"]]) {
   const validate = schemaOf(name);
   if (!existsSync(join(content, folder))) continue;
   for (const file of readdirSync(join(content, folder), { recursive: true }).filter((path) => path.endsWith(".md")).sort()) {

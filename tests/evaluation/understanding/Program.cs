@@ -19,13 +19,31 @@ var cross = new Command("cross-validate", "Measure on the pages' questions, each
 cross.SetAction(parsed => Tasks.CrossValidate(
     Setting.Load(parsed.GetRequiredValue(content), parsed.GetValue(only), parsed.GetValue(encoder)), parsed.GetValue(folds), parsed.GetValue(misses)));
 
-var calibrate = new Command("calibrate", "Fit the weights of Confidence on cross-validated messages") { content, encoder, folds };
-calibrate.SetAction(parsed => Tasks.Calibrate(Setting.Load(parsed.GetRequiredValue(content), null, parsed.GetValue(encoder)), parsed.GetValue(folds)));
+var asAsked = new Option<FileInfo?>("--as-asked") { Description = "A JSONL file: fit on its messages and content/teaching alone, as often as people ask" };
+var calibrate = new Command("calibrate", "Fit the weights of Confidence on cross-validated messages") { content, encoder, folds, asAsked };
+calibrate.SetAction(parsed => Tasks.Calibrate(Setting.Load(parsed.GetRequiredValue(content), null, parsed.GetValue(encoder)), parsed.GetValue(folds), parsed.GetValue(asAsked)));
 
-var labelled = new Argument<FileInfo[]>("files") { Description = "JSONL files of {\"text\",\"label\"}; the label is a tier, or none" };
+var speed = new Command("speed", "Time learning and answering, and the memory they take") { content, encoder };
+speed.SetAction(parsed => Speed.Measure(Setting.Load(parsed.GetRequiredValue(content), null, parsed.GetValue(encoder))));
+
+var sizes = new Argument<int[]>("topics") { Description = "The numbers of topics, such as 40 400" };
+var growth = new Command("growth", "Time learning and answering as topics grow") { sizes, content };
+growth.SetAction(parsed => Speed.Growth(Setting.Load(parsed.GetRequiredValue(content), null, null), parsed.GetRequiredValue(sizes)));
+
+var peerFolder = new Option<DirectoryInfo>("--peers") { Description = "The folder with the peers", DefaultValueFactory = _ => new DirectoryInfo("tests/evaluation/understanding/peers") };
+var peers = new Command("peers", "Measure node-nlp on the same content and messages (needs Node.js)") { files, content, only, peerFolder };
+peers.SetAction(parsed => Peers.Measure(Setting.Load(parsed.GetRequiredValue(content), parsed.GetValue(only), null), parsed.GetRequiredValue(peerFolder), parsed.GetRequiredValue(files)));
+
+var labelled = new Argument<FileInfo[]>("files") { Description = "JSONL files of {\"text\",\"tier\",\"style\"}; the tier (or \"label\") is one of the four, anything else is harmless" };
 var rules = new Option<bool>("--rules-alone") { Description = "Without the second look" };
-var urgent = new Command("urgent", "Measure how well danger is spotted") { labelled, content, rules, misses };
+var urgent = new Command("urgent", "Measure how well danger is spotted") { labelled, content, encoder, rules, misses };
 urgent.SetAction(parsed => UrgentMessages.Measure(
-    parsed.GetRequiredValue(content), parsed.GetRequiredValue(labelled), parsed.GetValue(rules), parsed.GetValue(misses)));
+    Setting.Load(parsed.GetRequiredValue(content), null, parsed.GetValue(encoder)), parsed.GetRequiredValue(labelled), parsed.GetValue(rules), parsed.GetValue(misses)));
 
-return new RootCommand("How well the assistant understands messages") { measure, tests, cross, calibrate, urgent }.Parse(args).Invoke();
+var urgentCross = new Command("urgent-cross-validate", "Measure the second look on its own messages, each part by one that never saw it") { content, encoder, folds };
+urgentCross.SetAction(parsed => UrgentFolds.Run(Setting.Load(parsed.GetRequiredValue(content), null, parsed.GetValue(encoder)), parsed.GetValue(folds)));
+
+var urgentSpeed = new Command("urgent-speed", "Measure what detection costs, as medians and their ratio") { content, encoder };
+urgentSpeed.SetAction(parsed => UrgentSpeed.Run(Setting.Load(parsed.GetRequiredValue(content), null, parsed.GetValue(encoder))));
+
+return new RootCommand("How well the assistant understands messages") { measure, tests, cross, calibrate, speed, growth, peers, urgent, urgentCross, urgentSpeed }.Parse(args).Invoke();

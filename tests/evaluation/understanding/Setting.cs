@@ -1,5 +1,7 @@
 using AdviceBot.Core.Content;
 using AdviceBot.Core.Understanding;
+using AdviceBot.Core.Understanding.Encoder;
+using AdviceBot.Core.Urgency;
 using Microsoft.Extensions.Options;
 
 namespace AdviceBot.Evaluation;
@@ -7,8 +9,9 @@ namespace AdviceBot.Evaluation;
 /// <summary>The content under measurement, and finders trained on it.</summary>
 internal sealed record Setting(ContentSet Content, DirectoryInfo? Encoder)
 {
-    private readonly Lazy<TopicFinderFactory> _factory = new(() => new TopicFinderFactory(
-        Options.Create(new UnderstandingOptions { EncoderFolder = Encoder?.FullName, WaitForEncoder = true })));
+    private readonly IOptions<UnderstandingOptions> _options = OptionsFor(Encoder);
+    private readonly Lazy<TopicFinderFactory> _factory = new(() => new TopicFinderFactory(OptionsFor(Encoder)));
+    private SharedEncoder? _encoder;
 
     public static Setting Load(DirectoryInfo folder, FileInfo? onlyTopicsOf, DirectoryInfo? encoder)
     {
@@ -25,6 +28,15 @@ internal sealed record Setting(ContentSet Content, DirectoryInfo? Encoder)
         return new Setting(content, encoder);
     }
 
+    /// <summary>The encoder, where there is one.</summary>
+    public SharedEncoder? SharedEncoder => Encoder is null ? null : _encoder ??= new SharedEncoder(_options);
+
+    /// <summary>Makes a detector; as the program does, but waiting for meaning where there is an encoder.</summary>
+    public IUrgencyDetector Detector(ContentSet content) => new UrgencyDetectorFactory(SharedEncoder).Create(content);
+
     /// <summary>Trains a finder; as the program does, but waiting for meaning where there is an encoder.</summary>
     public TopicFinder Train(ContentSet content) => (TopicFinder)_factory.Value.Create(content);
+
+    private static IOptions<UnderstandingOptions> OptionsFor(DirectoryInfo? encoder) =>
+        Options.Create(new UnderstandingOptions { EncoderFolder = encoder?.FullName, WaitForEncoder = true });
 }

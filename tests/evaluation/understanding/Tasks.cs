@@ -23,9 +23,11 @@ internal static class Tasks
     public static void CrossValidate(Setting setting, int folds, bool misses) =>
         Report.Print($"cross-validation in {folds} parts", Folds(setting, folds), misses);
 
-    public static void Calibrate(Setting setting, int folds)
+    public static void Calibrate(Setting setting, int folds, FileInfo? asAsked)
     {
-        var outcomes = Folds(setting, folds).Where(outcome => outcome.Inputs is not null).ToList();
+        var texts = asAsked is null ? null : LabelledMessage.Read(asAsked).Select(message => message.Text).Concat(setting.Content.Teaching.Messages.Values.SelectMany(lines => lines)).ToHashSet();
+        var outcomes = Folds(setting, folds).Where(outcome => outcome.Inputs is not null && texts?.Contains(outcome.Message.Text) != false).ToList();
+        Report.Print("what is fitted on", outcomes, misses: false);
         var weights = LogisticFit.Fit(
             outcomes.Select(outcome => Core.Understanding.Confidence.Terms(outcome.Inputs!.Value)).ToList(),
             outcomes.Select(outcome => outcome.IsInside && outcome.Ranked == outcome.Message.Topic).ToList());
@@ -50,13 +52,20 @@ internal static class Tasks
         var kept = content.Topics.Values
             .SelectMany(topic => topic.Questions.Where((_, index) => IsKept(index)).Select(text => new LabelledMessage(text, topic.Id)))
             .Concat(content.Teaching.Outside.Where((_, index) => IsKept(index)).Select(text => new LabelledMessage(text, null)))
+            .Concat(content.Teaching.Messages.SelectMany(pair => pair.Value.Where((_, index) => IsKept(index))
+                .Select(text => new LabelledMessage(text, content.Topics.ContainsKey(pair.Key) ? pair.Key : null))))
             .ToList();
         var taught = content with
         {
             Topics = content.Topics.ToDictionary(
                 pair => pair.Key,
                 pair => pair.Value with { Questions = [.. pair.Value.Questions.Where((_, index) => !IsKept(index))] }),
-            Teaching = content.Teaching with { Outside = [.. content.Teaching.Outside.Where((_, index) => !IsKept(index))] },
+            Teaching = content.Teaching with
+            {
+                Outside = [.. content.Teaching.Outside.Where((_, index) => !IsKept(index))],
+                Messages = content.Teaching.Messages.ToDictionary(
+                    pair => pair.Key, IReadOnlyList<string> (pair) => [.. pair.Value.Where((_, index) => !IsKept(index))]),
+            },
         };
         return (taught, kept);
     }

@@ -7,13 +7,13 @@ namespace AdviceBot.Core.Content.Checks;
 /// <param name="clock">Says which day it is.</param>
 public sealed class ContentChecker(ContentLoader loader, TimeProvider clock)
 {
-    private static readonly string[] PageFolders = ["topics", "replies", "urgent", TipReader.Folder];
+    private static readonly string[] PageFolders = ["topics", "replies", "urgent", TipReader.Folder, SitePageReader.Folder];
 
     private static readonly IContentCheck[] Checks =
     [
         new PhoneNumberCheck(), new HouseStyleCheck(), new ContractionCheck(), new LengthCheck(), new HeadingCheck(), new MarkdownCheck(),
         new LinkCheck(), new SilentSolutionCheck(), new ReviewCheck(), new QuestionCheck(), new StepCheck(), new ServiceCheck(),
-        new ServiceNumberCheck(), new PlaceholderCheck(), new CapitalsCheck(), new FileNameCheck(), new ReadingLevelCheck(),
+        new ServiceNumberCheck(), new PlaceholderCheck(), new CapitalsCheck(), new FileNameCheck(), new ReadingLevelCheck(), new SitePageCheck(),
     ];
 
     /// <summary>Checks the whole folder.</summary>

@@ -36,7 +36,7 @@ internal sealed partial class LinkCheck : IContentCheck
         if (target.Length == 0 || target.StartsWith("{{force.", StringComparison.Ordinal)) return null;
         if (target.StartsWith(Own, StringComparison.Ordinal)) return ProblemOfPage(target[Own.Length..], content);
         if (target.StartsWith('#')) return ProblemOfPage(page.Id + target, content);
-        if (!SafeMarkdown.IsSafe(target)) return ("P11", $"\"{target}\" may not be linked. Links start with https:, tel:, mailto:, sms: or /advice/.");
+        if (!SafeMarkdown.IsSafe(target)) return ("P11", $"\"{target}\" may not be linked. Links start with https:, tel:, mailto:, sms: or /advice/, or are /about, /accessibility or /privacy.");
         if (ContactSchemes.Any(scheme => target.StartsWith(scheme, StringComparison.Ordinal)) && !MayBeTyped.Contains(target, StringComparer.Ordinal))
         {
             return ("C14", $"\"{target}\" is typed into the page. Add it to its service in services.yaml and write {{{{id.phone}}}}, {{{{id.text}}}} or {{{{id.email}}}}.");

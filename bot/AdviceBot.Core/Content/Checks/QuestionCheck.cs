@@ -1,3 +1,4 @@
+using AdviceBot.Core.Content.Loading;
 using AdviceBot.Core.Understanding;
 
 namespace AdviceBot.Core.Content.Checks;
@@ -10,18 +11,32 @@ internal sealed class QuestionCheck : IContentCheck
         var pages = context.Pages.Where(page => page.IsTopic).ToList();
         var questions = new Dictionary<string, Place>(StringComparer.Ordinal);
         var tests = new Dictionary<string, Place>(StringComparer.Ordinal);
-        return [.. pages.SelectMany(page => Questions(page, questions)), .. pages.SelectMany(page => Tests(page, questions, tests)), .. pages.SelectMany(Contradictions)];
+        return [.. pages.SelectMany(page => Questions(page, questions)), .. Messages(context.Content, questions), .. pages.SelectMany(page => Tests(page, questions, tests)), .. pages.SelectMany(Contradictions)];
     }
 
     private static IEnumerable<Finding> Questions(PageSource page, Dictionary<string, Place> questions)
     {
         foreach (var question in page.Texts("questions"))
         {
-            if (questions.TryAdd(PhraseBook.Fold(question.Text), new Place(page, question.Line))) continue;
+            if (questions.TryAdd(PhraseBook.Fold(question.Text), new Place(page.Id, page.File, question.Line))) continue;
             var other = questions[PhraseBook.Fold(question.Text)];
-            yield return page.Error("E3", question, other.Page == page
+            yield return page.Error("E3", question, other.File == page.File
                 ? $"\"{question.Text}\" stands twice among the questions (line {other.Line}). Take one out."
                 : $"\"{question.Text}\" is a question of {other} too. Keep it where it belongs.");
+        }
+    }
+
+    // The lines of teaching/ teach as questions do.
+    private static IEnumerable<Finding> Messages(ContentSet content, Dictionary<string, Place> questions)
+    {
+        foreach (var (id, messages) in content.Teaching.Messages)
+        {
+            var file = $"{MessagesReader.Folder}/{id}.yaml";
+            foreach (var message in messages)
+            {
+                if (questions.TryAdd(PhraseBook.Fold(message), new Place(id, file, 1))) continue;
+                yield return new Finding(Severity.Error, "E3", file, 1, $"\"{message}\" is a question of {questions[PhraseBook.Fold(message)]} too. Keep it where it belongs.");
+            }
         }
     }
 
@@ -31,8 +46,8 @@ internal sealed class QuestionCheck : IContentCheck
         {
             var folded = PhraseBook.Fold(test.Text);
             // The loader reports a test that is word for word a question of its own page.
-            if (questions.TryGetValue(folded, out var other) && other.Page != page) yield return page.Error("E3", test, $"The test \"{test.Text}\" is a question of {other}, so it proves nothing. Write it in other words.");
-            if (tests.TryAdd(folded, new Place(page, test.Line))) continue;
+            if (questions.TryGetValue(folded, out var other) && other.File != page.File) yield return page.Error("E3", test, $"The test \"{test.Text}\" is a question of {other}, so it proves nothing. Write it in other words.");
+            if (tests.TryAdd(folded, new Place(page.Id, page.File, test.Line))) continue;
             yield return page.Error("E3", test, $"\"{test.Text}\" is a test of {tests[folded]} too. One message has one right page: keep it there.");
         }
     }
@@ -44,8 +59,8 @@ internal sealed class QuestionCheck : IContentCheck
             .Select(line => page.Error("E3", line, $"\"{line.Text}\" stands under \"not\" and also on line {own[PhraseBook.Fold(line.Text)].First().Line} as one of the page's own. Keep one."));
     }
 
-    private sealed record Place(PageSource Page, int Line)
+    private sealed record Place(string Id, string File, int Line)
     {
-        public override string ToString() => $"\"{Page.Id}\" ({Page.File}:{Line})";
+        public override string ToString() => $"\"{Id}\" ({File}:{Line})";
     }
 }

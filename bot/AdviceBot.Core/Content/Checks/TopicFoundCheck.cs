@@ -1,3 +1,4 @@
+using AdviceBot.Core.Languages;
 using AdviceBot.Core.Understanding;
 using AdviceBot.Core.Urgency;
 using Microsoft.Extensions.Options;
@@ -13,7 +14,7 @@ public static class TopicFoundCheck
     public static IEnumerable<Finding> Run(ContentSet content)
     {
         var finder = new TopicFinderFactory(Options.Create(new UnderstandingOptions())).Create(content);
-        var knowledge = new KnowledgeBase(content, finder, new UrgencyDetectorFactory().Create(content), new PhraseBook(content));
+        var knowledge = new KnowledgeBase(content, finder, new UrgencyDetectorFactory().Create(content), new PhraseBook(content), new LanguageDetectorFactory().Create(content));
         return TopicTests.Run(knowledge)
             .GroupBy(result => result.Topic)
             .Where(results => results.All(result => !result.IsInFirstThree))

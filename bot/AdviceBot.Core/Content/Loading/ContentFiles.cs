@@ -12,19 +12,35 @@ internal sealed class ContentFiles(string folder, List<Finding> findings)
     public FindingList FindingsOf(string file) => new(file, findings);
 
     /// <summary>The Markdown files below a folder, in a fixed order, as paths with forward slashes.</summary>
-    public IReadOnlyList<string> Pages(string below)
+    public IReadOnlyList<string> Pages(string below) => Below(below, "*.md");
+
+    /// <summary>The files of one kind below a folder, in a fixed order, as paths with forward slashes.</summary>
+    public IReadOnlyList<string> Below(string below, string pattern)
     {
         var path = Path.Combine(folder, below);
         if (!Directory.Exists(path)) return [];
         return
         [
-            .. Directory.EnumerateFiles(path, "*.md", SearchOption.AllDirectories)
+            .. Directory.EnumerateFiles(path, pattern, SearchOption.AllDirectories)
                 .Select(file => Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'))
                 .Order(StringComparer.Ordinal),
         ];
     }
 
     public bool Has(string file) => File.Exists(Path.Combine(folder, file));
+
+    /// <summary>The bytes of a file, or null where it cannot be read.</summary>
+    public byte[]? ReadBytes(string file)
+    {
+        try
+        {
+            return File.ReadAllBytes(Path.Combine(folder, file));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     public string Read(string file)
     {

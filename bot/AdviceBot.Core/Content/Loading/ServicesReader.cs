@@ -30,6 +30,7 @@ internal static class ServicesReader
             EmailNote = map.Text("email-note", required: false)?.Text,
             Web = map.WebAddress("web", required: false),
             Hours = ReadHours(map, findings),
+            BankHolidays = map.Choice("bank-holidays", HolidayHours.Unknown),
             Area = map.Text("area")?.Text ?? string.Empty,
             Checked = map.Date("checked"),
         };

@@ -2,7 +2,7 @@ using AdviceBot.Core.Understanding;
 
 namespace AdviceBot.Core.Content.Loading;
 
-/// <summary>Reads <c>outside.yaml</c>, <c>synonyms.yaml</c>, <c>languages/others.yaml</c> and <c>languages/english.yaml</c>; a content folder may do without them.</summary>
+/// <summary>Reads <c>teaching/</c>, <c>outside.yaml</c>, <c>synonyms.yaml</c>, <c>languages/others.yaml</c> and <c>languages/english.yaml</c>; a content folder may do without them.</summary>
 internal static class TeachingReader
 {
     public const string OutsideFile = "outside.yaml";
@@ -10,7 +10,7 @@ internal static class TeachingReader
     public const string OtherLanguagesFile = "languages/others.yaml";
     public const string OddEnglishFile = "languages/english.yaml";
 
-    public static TeachingText Read(ContentFiles files)
+    public static TeachingText Read(ContentFiles files, IReadOnlySet<string> topics)
     {
         var spellings = new Dictionary<string, string>(StringComparer.Ordinal);
         var kinds = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
@@ -30,6 +30,7 @@ internal static class TeachingReader
             Outside = ReadGroups(files, OutsideFile),
             OtherLanguages = ReadGroups(files, OtherLanguagesFile),
             OddEnglish = ReadGroups(files, OddEnglishFile),
+            Messages = MessagesReader.Read(files, topics),
             Spellings = spellings,
             Kinds = kinds,
         };

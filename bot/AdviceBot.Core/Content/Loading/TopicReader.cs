@@ -27,6 +27,7 @@ internal sealed class TopicReader(ReferenceList references, Placeholders placeho
             Title = map.Text("title")?.Text ?? string.Empty,
             Summary = map.Text("summary")?.Text ?? string.Empty,
             Audience = map.Choice("audience", Audience.Public),
+            Asked = map.Choice("asked", Frequency.Often),
             Stewardship = StewardshipReader.Read(map),
             Sources = Sources(map, findings),
             Questions = questions.Plain(),

@@ -64,6 +64,15 @@ internal sealed class YamlMap
 
     public IEnumerable<string> Keys() => _node.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? string.Empty);
 
+    public YamlMap? Map(string key)
+    {
+        var shape = _shape?.Add(key, SettingKind.Map, required: false);
+        if (Find(key, required: false) is not { } value) return null;
+        if (value is YamlMappingNode mapping) return new YamlMap(mapping, _findings, _firstLine, shape);
+        Fault(value, $"\"{key}\" must have its details below it, indented by two spaces.");
+        return null;
+    }
+
     public LocatedText? Text(string key, bool required = true)
     {
         _shape?.Add(key, SettingKind.Text, required);

@@ -15,6 +15,7 @@ public static class ContentSchemas
     // An entry of each list whose items have settings of their own, so that the reader asks for those too.
     private const string Page = "---\nsteps: [{options: [{}]}]\n---\n";
     private const string Services = "service: {}\n";
+    private const string Force = "brand: {logo: sample.svg}\n";
 
     /// <summary>Makes the schemas.</summary>
     /// <param name="content">Any content; the readers need its services and its force.</param>
@@ -31,8 +32,13 @@ public static class ContentSchemas
             ["urgent.schema.json"] = Of("A rule that spots danger", list => new UrgentRuleReader(references, placeholders).Read("sample", Page, list)),
             ["tip.schema.json"] = Of("A tip of the week", list => new TipReader(references, placeholders).Read("sample", Page, list)),
             ["language.schema.json"] = Of("Fixed sentences in another language", list => new LanguageReader(placeholders).Read("cy", Page, list)),
+            ["page.schema.json"] = Of("A page about the assistant", list => new SitePageReader(placeholders).Read("about", Page, list)),
             ["services.schema.json"] = Of("The services", list => ServicesReader.Read(Services, list)),
-            ["force.schema.json"] = Of("The force", list => ForceReader.Read("name: sample\n", list)),
+            ["force.schema.json"] = Of("The force", list =>
+            {
+                ForceReader.Read(Force, list);
+                BrandReader.Read(Force, "sample", new ContentFiles(string.Empty, []), list);
+            }),
         };
     }
 

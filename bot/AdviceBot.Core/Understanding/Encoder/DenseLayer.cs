@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace AdviceBot.Core.Understanding.Encoder;
@@ -79,6 +80,7 @@ internal sealed class DenseLayer
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // At full speed from the first message on.
     private static void ApplyPanel(
         ReadOnlySpan<float> input, int inputs, ReadOnlySpan<float> panel, ReadOnlySpan<float> bias, Span<float> output, int stride)
     {
@@ -90,16 +92,16 @@ internal sealed class DenseLayer
         {
             var w0 = Vector.LoadUnsafe(ref w, (nuint)(k * width * 2));
             var w1 = Vector.LoadUnsafe(ref w, (nuint)((k * width * 2) + width));
-            var value = new Vector<float>(System.Runtime.CompilerServices.Unsafe.Add(ref x, k));
+            var value = new Vector<float>(Unsafe.Add(ref x, k));
             a0 = Vector.MultiplyAddEstimate(value, w0, a0);
             a1 = Vector.MultiplyAddEstimate(value, w1, a1);
-            value = new Vector<float>(System.Runtime.CompilerServices.Unsafe.Add(ref x, inputs + k));
+            value = new Vector<float>(Unsafe.Add(ref x, inputs + k));
             b0 = Vector.MultiplyAddEstimate(value, w0, b0);
             b1 = Vector.MultiplyAddEstimate(value, w1, b1);
-            value = new Vector<float>(System.Runtime.CompilerServices.Unsafe.Add(ref x, (2 * inputs) + k));
+            value = new Vector<float>(Unsafe.Add(ref x, (2 * inputs) + k));
             c0 = Vector.MultiplyAddEstimate(value, w0, c0);
             c1 = Vector.MultiplyAddEstimate(value, w1, c1);
-            value = new Vector<float>(System.Runtime.CompilerServices.Unsafe.Add(ref x, (3 * inputs) + k));
+            value = new Vector<float>(Unsafe.Add(ref x, (3 * inputs) + k));
             d0 = Vector.MultiplyAddEstimate(value, w0, d0);
             d1 = Vector.MultiplyAddEstimate(value, w1, d1);
         }

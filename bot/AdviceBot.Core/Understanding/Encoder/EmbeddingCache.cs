@@ -16,6 +16,7 @@ internal sealed class EmbeddingCache
     private const int EntrySize = KeySize + (SentenceEncoder.Dimensions * 2);
 
     private readonly ConcurrentDictionary<UInt128, float[]> _embeddings = new();
+    private readonly Lock _saving = new();
     private readonly string _path;
     private int _added;
 
@@ -42,6 +43,11 @@ internal sealed class EmbeddingCache
         return cache;
     }
 
+    /// <summary>Whether a text was encoded before.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>Whether it was.</returns>
+    public bool Has(string text) => _embeddings.ContainsKey(Key(text));
+
     /// <summary>Gives the embedding of a text, from the cache or the encoder; always rounded as the file rounds, so that both give the same.</summary>
     /// <param name="text">The text.</param>
     /// <param name="encoder">Encodes what is missing.</param>
@@ -62,6 +68,13 @@ internal sealed class EmbeddingCache
     public bool Save()
     {
         if (_added == 0) return true;
+
+        // Two that learn may end together; the later file must be the fuller one.
+        lock (_saving) return Write();
+    }
+
+    private bool Write()
+    {
         var temporary = _path + "." + Guid.NewGuid().ToString("N");
         try
         {

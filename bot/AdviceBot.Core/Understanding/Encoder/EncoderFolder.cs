@@ -1,12 +1,14 @@
 namespace AdviceBot.Core.Understanding.Encoder;
 
-/// <summary>The sentence encoder and the embeddings of the teaching texts, loaded from one folder.</summary>
+/// <summary>The sentence encoder, the embeddings of the teaching texts and what was learnt from them, loaded from one folder.</summary>
 /// <param name="Encoder">The encoder.</param>
 /// <param name="Cache">The embeddings.</param>
-internal sealed record EncoderFolder(SentenceEncoder Encoder, EmbeddingCache Cache)
+/// <param name="Model">The weights that were learnt last.</param>
+internal sealed record EncoderFolder(SentenceEncoder Encoder, EmbeddingCache Cache, StoredModel Model)
 {
     public const string ModelFile = "sentence-encoder.bin";
     public const string CacheFile = "embeddings.bin";
+    public const string WeightsFile = "weights.bin";
 
     /// <summary>Loads a folder.</summary>
     /// <param name="folder">The folder.</param>
@@ -16,6 +18,7 @@ internal sealed record EncoderFolder(SentenceEncoder Encoder, EmbeddingCache Cac
     {
         if (folder is null || !File.Exists(Path.Combine(folder, ModelFile))) return null;
         return new EncoderFolder(
-            SentenceEncoder.Load(Path.Combine(folder, ModelFile)), EmbeddingCache.Open(Path.Combine(folder, CacheFile)));
+            SentenceEncoder.Load(Path.Combine(folder, ModelFile)), EmbeddingCache.Open(Path.Combine(folder, CacheFile)),
+            new StoredModel(Path.Combine(folder, WeightsFile)));
     }
 }

@@ -77,12 +77,8 @@ internal sealed class SentenceEncoder
         var state = scratch.State.AsSpan(0, rows * Dimensions);
         _widen.Apply(narrow, rows, state);
         _first.Apply(narrow, tokens, scratch, state);
-        _second.Apply(state, tokens, scratch, state);
-
         var mean = scratch.Normed.AsSpan(0, Dimensions);
-        mean.Clear();
-        for (var token = 0; token < tokens; token++) TensorPrimitives.Add(mean, state.Slice(token * Dimensions, Dimensions), mean);
-        TensorPrimitives.Divide(mean, tokens, mean);
+        _second.ApplyToMean(tokens, scratch, state, mean);
         _output.ApplyRow(mean, embedding);
         TensorPrimitives.Tanh(embedding, embedding);
         TensorPrimitives.Divide(embedding, MathF.Sqrt(MathF.Max(TensorPrimitives.SumOfSquares(embedding), SmallestSquare)), embedding);

@@ -35,6 +35,30 @@ internal sealed class TransformerLayer
     /// <param name="state">What is added to.</param>
     public void Apply(ReadOnlySpan<float> input, int tokens, EncoderScratch scratch, Span<float> state)
     {
+        var wide = ApplyToMiddle(input, tokens, scratch, state);
+        var change = scratch.Result.AsSpan(0, state.Length);
+        _down.Apply(wide, state.Length / EncoderScratch.Size, change);
+        TensorPrimitives.Add(state, change, state);
+    }
+
+    /// <summary>Runs the layer where only the mean of its tokens is wanted: the last matrix is linear, so it is applied once, to the mean.</summary>
+    /// <param name="tokens">How many rows are tokens.</param>
+    /// <param name="scratch">Working memory.</param>
+    /// <param name="state">What is added to; it is not brought to its end.</param>
+    /// <param name="mean">Receives the mean of the tokens.</param>
+    public void ApplyToMean(int tokens, EncoderScratch scratch, Span<float> state, Span<float> mean)
+    {
+        var wide = ApplyToMiddle(state, tokens, scratch, state);
+        var middle = scratch.Mixed.AsSpan(0, _up.Outputs);
+        Mean(wide, tokens, middle);
+        var change = scratch.Result.AsSpan(0, EncoderScratch.Size);
+        _down.ApplyRow(middle, change);
+        Mean(state, tokens, mean);
+        TensorPrimitives.Add(mean, change, mean);
+    }
+
+    private Span<float> ApplyToMiddle(ReadOnlySpan<float> input, int tokens, EncoderScratch scratch, Span<float> state)
+    {
         var rows = state.Length / EncoderScratch.Size;
         var normed = scratch.Normed.AsSpan(0, input.Length);
         _attentionNorm.Apply(input, normed);
@@ -47,7 +71,13 @@ internal sealed class TransformerLayer
         var wide = scratch.Wide.AsSpan(0, rows * _up.Outputs);
         _up.Apply(normed, rows, wide);
         TensorPrimitives.Max(wide, 0f, wide);
-        _down.Apply(wide, rows, change);
-        TensorPrimitives.Add(state, change, state);
+        return wide;
+    }
+
+    private static void Mean(ReadOnlySpan<float> rows, int count, Span<float> mean)
+    {
+        mean.Clear();
+        for (var row = 0; row < count; row++) TensorPrimitives.Add(mean, rows.Slice(row * mean.Length, mean.Length), mean);
+        TensorPrimitives.Divide(mean, count, mean);
     }
 }

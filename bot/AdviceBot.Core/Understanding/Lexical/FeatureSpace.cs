@@ -30,16 +30,22 @@ internal sealed class FeatureSpace
     /// <returns>The space.</returns>
     public static FeatureSpace Learn(FeatureReader reader, IReadOnlyList<IReadOnlyList<string>> lines)
     {
-        var words = new Counts();
-        var runs = new Counts();
+        Counts words = new(), runs = new();
+        Parallel.Invoke(() => Count(reader, lines, words, ofWords: true), () => Count(reader, lines, runs, ofWords: false));
+        var wordBlock = words.ToBlock(LeastLines, lines.Count, offset: 0);
+        return new FeatureSpace(reader, wordBlock, runs.ToBlock(LeastLines, lines.Count, wordBlock.Size));
+    }
+
+    private static void Count(FeatureReader reader, IReadOnlyList<IReadOnlyList<string>> lines, Counts counts, bool ofWords)
+    {
         for (var line = 0; line < lines.Count; line++)
         {
             var number = line + 1;
-            reader.Visit(lines[line], (feature, isWord, _) => (isWord ? words : runs).Add(feature, number));
+            reader.Visit(lines[line], (feature, isWord, _) =>
+            {
+                if (isWord == ofWords) counts.Add(feature, number);
+            });
         }
-
-        var wordBlock = words.ToBlock(LeastLines, lines.Count, offset: 0);
-        return new FeatureSpace(reader, wordBlock, runs.ToBlock(LeastLines, lines.Count, wordBlock.Size));
     }
 
     /// <summary>Turns words into a vector of length 1 at most.</summary>

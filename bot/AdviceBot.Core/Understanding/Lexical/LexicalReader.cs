@@ -27,7 +27,7 @@ internal sealed class LexicalReader
     public static LexicalReader Learn(IEnumerable<string> lines, TeachingText teaching)
     {
         var words = new WordReader(new Spellings(teaching.Spellings));
-        var read = lines.Select(IReadOnlyList<string> (line) => words.Read(line)).ToList();
+        var read = lines.AsParallel().AsOrdered().Select(IReadOnlyList<string> (line) => words.Read(line)).ToList();
         var uses = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var word in read.SelectMany(line => line.Distinct(StringComparer.Ordinal)))
             uses[word] = uses.GetValueOrDefault(word) + 1;

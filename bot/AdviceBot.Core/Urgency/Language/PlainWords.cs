@@ -13,7 +13,7 @@ internal static class PlainWords
     public static List<Token> Read(string clean, Lexicon lexicon)
     {
         var tokens = new List<Token>();
-        var written = MessageReader.Read(clean);
+        var written = Repetition.Remove(MessageReader.Read(clean));
         for (var i = 0; i < written.Count; i++)
         {
             var raw = written[i];

@@ -28,6 +28,9 @@ internal sealed class PatternGraph
     /// <summary>Places that take any word, from a gap.</summary>
     public ulong Any { get; private set; }
 
+    /// <summary>All places.</summary>
+    public ulong Every => _places.Count == MostPlaces ? ulong.MaxValue : (1UL << _places.Count) - 1;
+
     /// <summary>For each place, those that may follow it.</summary>
     public ReadOnlySpan<ulong> Follow => _follow;
 

@@ -24,6 +24,28 @@ internal sealed class PatternMatcher(PhraseBook book)
     /// <summary>How many transitions were tried: a measure of work that no clock disturbs.</summary>
     public long Steps { get; private set; }
 
+    /// <summary>Goes on where the message before stopped, as if its last word came before the first word of this one.</summary>
+    /// <param name="before">What it left open, in this book's numbers.</param>
+    public void Resume(UrgentTrail before)
+    {
+        for (var i = 0; i < Math.Min(before.Open.Count, before.Places.Count); i++)
+        {
+            var part = before.Open[i];
+            if (part < 0 || part >= book.Parts.Length || _active[part] != 0) continue;
+            _active[part] = (ulong)before.Places[i] & book.Parts[part].Graph.Every;
+            _starts[part] = new int[book.Parts[part].Graph.Places.Count];
+            if (_active[part] != 0) _live.Add(part);
+        }
+    }
+
+    /// <summary>What the message leaves open.</summary>
+    /// <returns>The parts that were begun and not ended, and how far each has come.</returns>
+    public (List<int> Open, List<long> Places) Leave()
+    {
+        var open = _live.Take(UrgentTrail.Most).ToList();
+        return (open, open.ConvertAll(part => (long)_active[part]));
+    }
+
     /// <summary>Finds every part of every phrase.</summary>
     /// <param name="tokens">The message.</param>
     /// <returns>The matches, by their last word.</returns>

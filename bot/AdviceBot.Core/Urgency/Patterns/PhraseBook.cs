@@ -26,7 +26,11 @@ internal sealed class PhraseBook
         Parts = [.. parts];
         Lexicon = new Lexicon(parts.SelectMany(part => part.Graph.Places).OfType<IReadOnlyList<string>>().SelectMany(words => words));
         Postings = Post();
+        Stamp = StampOf(phrases);
     }
+
+    /// <summary>Tells this book's numbers from those of another book.</summary>
+    public int Stamp { get; }
 
     /// <summary>The phrases.</summary>
     public IReadOnlyList<Phrase> Phrases { get; }
@@ -39,6 +43,19 @@ internal sealed class PhraseBook
 
     /// <summary>For each word the places where it fits.</summary>
     public Posting[][] Postings { get; }
+
+    // FNV-1a: the same in every process that has read the same phrases, unlike string.GetHashCode.
+    private static int StampOf(IReadOnlyList<Phrase> phrases)
+    {
+        var stamp = 2166136261u;
+        foreach (var phrase in phrases)
+        {
+            foreach (var letter in phrase.Pattern.Text) stamp = (stamp ^ letter) * 16777619u;
+            stamp = (stamp ^ (uint)phrase.Owner) * 16777619u;
+        }
+
+        return (int)stamp;
+    }
 
     private Posting[][] Post()
     {

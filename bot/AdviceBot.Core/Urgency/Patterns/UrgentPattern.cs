@@ -6,11 +6,13 @@ namespace AdviceBot.Core.Urgency.Patterns;
 internal sealed class UrgentPattern
 {
     internal const string ExceptWord = "except";
+    internal const string AloneWord = "alone";
 
-    private UrgentPattern(string text, bool isException, IReadOnlyList<PatternNode> parts)
+    private UrgentPattern(string text, bool isException, bool isAlone, IReadOnlyList<PatternNode> parts)
     {
         Text = text;
         IsException = isException;
+        IsAlone = isAlone;
         Parts = parts;
     }
 
@@ -19,6 +21,9 @@ internal sealed class UrgentPattern
 
     /// <summary>Whether the phrase names harmless words that the rule must not see (<c>except my phone died</c>).</summary>
     public bool IsException { get; }
+
+    /// <summary>Whether the phrase counts only where it is the whole message (<c>alone 999</c>).</summary>
+    public bool IsAlone { get; }
 
     /// <summary>What must all be there: more than one where the phrase has <c>&amp;</c>.</summary>
     public IReadOnlyList<PatternNode> Parts { get; }
@@ -31,8 +36,9 @@ internal sealed class UrgentPattern
     {
         var trimmed = text.Trim();
         var isException = trimmed.StartsWith(ExceptWord + " ", StringComparison.OrdinalIgnoreCase);
-        var offset = isException ? ExceptWord.Length : 0;
-        return new UrgentPattern(trimmed, isException, new PatternParser(trimmed, offset).ReadParts());
+        var isAlone = trimmed.StartsWith(AloneWord + " ", StringComparison.OrdinalIgnoreCase);
+        var offset = isException ? ExceptWord.Length : isAlone ? AloneWord.Length : 0;
+        return new UrgentPattern(trimmed, isException, isAlone, new PatternParser(trimmed, offset).ReadParts());
     }
 
     /// <summary>Reads a phrase, or says what is wrong with it.</summary>

@@ -15,21 +15,21 @@ internal static class SecondLookLessons
     /// <summary>Collects.</summary>
     /// <param name="content">The content.</param>
     /// <param name="rules">The rules.</param>
-    /// <returns>Messages as words, and their classes.</returns>
-    public static List<(List<Token> Tokens, int Class)> From(ContentSet content, RuleReader rules)
+    /// <returns>The lessons, in an order that depends on the content alone.</returns>
+    public static List<SecondLookLesson> From(ContentSet content, RuleReader rules)
     {
-        var lessons = new List<(List<Token> Tokens, int Class)>();
-        foreach (var example in content.SecondLook.Examples) lessons.Add((Words(example.Text, rules), SecondLookModel.ClassOf(example.Tier)));
+        var lessons = new List<SecondLookLesson>();
+        foreach (var example in content.SecondLook.Examples) lessons.Add(new SecondLookLesson(Words(example.Text, rules), UrgencyClasses.Of(example.Tier)));
         foreach (var rule in content.UrgentRules.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal))
         {
-            lessons.AddRange(rule.Fires.Select(text => (Words(text, rules), SecondLookModel.ClassOf(rule.Tier))));
-            lessons.AddRange(rule.Quiet.Select(text => (Words(text, rules), SecondLookModel.Ordinary)));
+            lessons.AddRange(rule.Fires.Select(text => new SecondLookLesson(Words(text, rules), UrgencyClasses.Of(rule.Tier))));
+            lessons.AddRange(rule.Quiet.Select(text => new SecondLookLesson(Words(text, rules), UrgencyClasses.Ordinary)));
         }
 
         foreach (var text in Ordinary(content))
         {
             var words = Words(text, rules);
-            if (rules.Read(CleanText.Clean(text), words).Count == 0) lessons.Add((words, SecondLookModel.Ordinary));
+            if (rules.Read(CleanText.Clean(text), words).Count == 0) lessons.Add(new SecondLookLesson(words, UrgencyClasses.Ordinary));
         }
 
         return lessons;

@@ -1,83 +1,83 @@
-using AdviceBot.Core.Understanding;
+using AdviceBot.Core.Understanding.Encoder;
 using AdviceBot.Core.Urgency.Language;
 
 namespace AdviceBot.Core.Urgency.SecondLook;
 
-/// <summary>Hears what no phrase foresees: a statistical second look, taught by messages.</summary>
+/// <summary>
+/// Hears what no phrase foresees, taught by messages: words, and with an encoder meaning, judge the whole message and every two sentences
+/// of it that follow each other, since one sentence in ten may say it and the rest may say that it is over.
+/// </summary>
 internal sealed class SecondLookModel
 {
-    /// <summary>The class of ordinary messages; a tier's class is its number plus one.</summary>
-    public const int Ordinary = 0;
+    private const int MostTellingWords = 3;
 
-    private const int Classes = 5;
-    private const int MostWords = 3;
-    private static readonly TrainingSettings Settings = new(Rounds: 8, Step: 0.4f, Shrink: 0.02f);
+    // The highest of many judgements is high by chance; how much so was found by cross-validation.
+    private const float ChanceOfMany = 0.5f;
 
-    private readonly SoftmaxModel _model;
-    private readonly FeatureWeights _features;
+    private readonly WordsModel _words;
+    private readonly MeaningModel? _meaning;
 
-    private SecondLookModel(SoftmaxModel model, FeatureWeights features)
+    private SecondLookModel(WordsModel words, MeaningModel? meaning)
     {
-        _model = model;
-        _features = features;
+        _words = words;
+        _meaning = meaning;
     }
 
-    /// <summary>Learns. Equal examples give an equal model.</summary>
-    /// <param name="examples">Messages as words, and their classes.</param>
+    /// <summary>Whether it reads meaning besides words.</summary>
+    public bool ReadsMeaning => _meaning is not null;
+
+    /// <summary>Learns from words. Equal lessons give an equal model.</summary>
+    /// <param name="lessons">The lessons.</param>
     /// <returns>The model.</returns>
-    public static SecondLookModel Train(IReadOnlyList<(List<Token> Tokens, int Class)> examples)
-    {
-        var buckets = examples.Select(example => TextFeatures.Of(example.Tokens)).ToList();
-        var features = new FeatureWeights(buckets);
-        var weights = Balance(examples);
-        var teaching = examples.Select((example, place) => new TeachingExample(features.Vector(buckets[place]), example.Class, weights[example.Class], Against: false));
-        return new SecondLookModel(SoftmaxTrainer.Fit([.. teaching], features.Count, Classes, Settings), features);
-    }
+    public static SecondLookModel Train(IReadOnlyList<SecondLookLesson> lessons) => new(WordsModel.Train(lessons), null);
 
-    /// <summary>The class of a tier.</summary>
-    /// <param name="tier">The tier; null for an ordinary message.</param>
-    /// <returns>Its number.</returns>
-    public static int ClassOf(UrgentTier? tier) => tier is { } known ? (int)known + 1 : Ordinary;
+    /// <summary>Learns meaning too.</summary>
+    /// <param name="lessons">The lessons that taught the words.</param>
+    /// <param name="folder">The encoder.</param>
+    /// <returns>A model that reads both.</returns>
+    public SecondLookModel WithMeaning(IReadOnlyList<SecondLookLesson> lessons, EncoderFolder folder) => new(_words, MeaningModel.Train(lessons, folder));
 
     /// <summary>Looks at a message.</summary>
-    /// <param name="tokens">Its words.</param>
+    /// <param name="words">Its words, at least one.</param>
     /// <returns>What it makes of them.</returns>
-    public SecondLookResult Look(IReadOnlyList<Token> tokens)
+    public SecondLookResult Look(List<Token> words)
     {
-        Span<float> scores = stackalloc float[_model.Stride];
-        _model.Score(_features.Vector(TextFeatures.Of(tokens)), scores);
-        SoftmaxModel.Normalise(scores[..Classes]);
-        var likeliest = Ordinary + 1;
-        for (var label = likeliest + 1; label < Classes; label++)
+        var parts = MessageParts.Of(words);
+        var meanings = _meaning is null ? null : parts.ConvertAll(part => _meaning.Read(words, part));
+        var whole = Judge(words, meanings);
+        var telling = parts.Count > 2 ? MostTelling(words, parts, meanings) : whole.Urgent;
+        var score = 1 / (1 + Math.Exp(-(whole.Urgent + telling) / 2));
+        return new SecondLookResult(whole.Likeliest, score, TellingWords(words, UrgencyClasses.Of(whole.Likeliest)));
+    }
+
+    private float MostTelling(List<Token> words, List<(int Start, int Length)> parts, List<float[]>? meanings)
+    {
+        var most = float.NegativeInfinity;
+        for (var i = 0; i + 1 < parts.Count; i++)
         {
-            if (scores[label] > scores[likeliest]) likeliest = label;
+            var (start, end) = (parts[i].Start, parts[i + 1].Start + parts[i + 1].Length);
+
+            // Where the middle of a flood is left out, its two sides do not follow each other.
+            if (end - start > parts[i].Length + parts[i + 1].Length) continue;
+            most = MathF.Max(most, Judge(words.GetRange(start, end - start), meanings?.GetRange(i, 2)).Urgent);
         }
 
-        return new SecondLookResult((UrgentTier)(likeliest - 1), 1 - scores[Ordinary], Telling(tokens, likeliest));
+        return most - (ChanceOfMany * MathF.Log(parts.Count - 1));
     }
 
-    private string[] Telling(IReadOnlyList<Token> tokens, int label) =>
+    private ClassOdds Judge(List<Token> words, List<float[]>? meanings)
+    {
+        var odds = _words.Judge(words);
+        return meanings is null ? odds : odds.With(_meaning!.Judge(meanings));
+    }
+
+    private string[] TellingWords(List<Token> words, int label) =>
     [
-        .. tokens.Select(token => token.Text).Distinct(StringComparer.Ordinal)
-            .Select(word => (Word: word, Weight: Lean(word, label)))
+        .. words.Select(word => word.Text).Distinct(StringComparer.Ordinal)
+            .Select(word => (Word: word, Weight: _words.Lean(word, label)))
             .Where(item => item.Weight > 0)
             .OrderByDescending(item => item.Weight)
-            .Take(MostWords)
+            .Take(MostTellingWords)
             .Select(item => item.Word),
     ];
-
-    private float Lean(string word, int label)
-    {
-        if (_features.Find(TextFeatures.OfWord(word)) is not { } feature) return 0;
-        var row = _model.Row(feature.Index);
-        return feature.Rarity * (row[label] - row[Ordinary]);
-    }
-
-    // Ordinary messages are many; each class weighs alike, softened by a square root.
-    private static float[] Balance(IReadOnlyList<(List<Token> Tokens, int Class)> examples)
-    {
-        var counts = new int[Classes];
-        foreach (var example in examples) counts[example.Class]++;
-        return [.. counts.Select(count => count == 0 ? 0 : MathF.Sqrt(examples.Count / (float)(Classes * count)))];
-    }
 }

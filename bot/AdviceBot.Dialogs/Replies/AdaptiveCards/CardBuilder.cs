@@ -29,8 +29,15 @@ internal sealed class CardBuilder(ContentSet content)
     {
         var head = new List<CardElement>();
         if (reply.Heading is { } heading) head.Add(TextBlock.Heading(heading, "Large"));
-        head.AddRange(_markdown.Write(reply.Text));
+        head.AddRange(reply.Language is { } language ? language.Sentences.SelectMany(sentence => Sentence(sentence, language)) : _markdown.Write(reply.Text));
         return reply.Tier is null ? head : [new Container { Style = "attention", Bleed = true, Items = head }];
+    }
+
+    private IEnumerable<CardElement> Sentence(TranslatedSentence sentence, Language language)
+    {
+        yield return new Container { Rtl = language.Direction == TextDirection.Rtl ? true : null, Items = [.. _markdown.Write(sentence.Text)] };
+        if (language.IsChecked) yield break;
+        foreach (var block in _markdown.Write(sentence.English)) yield return new TextBlock { Text = block.Text, Size = "Small", Spacing = "None" };
     }
 
     private IEnumerable<CardElement> Below(Reply reply)

@@ -61,6 +61,10 @@ public sealed class Container : CardElement
     [JsonProperty("bleed")]
     public bool? Bleed { get; init; }
 
+    /// <summary>Whether its words run from right to left, or null for the way of the card.</summary>
+    [JsonProperty("rtl")]
+    public bool? Rtl { get; init; }
+
     /// <summary>What pressing it does, or null.</summary>
     [JsonProperty("selectAction")]
     public CardButton? SelectAction { get; init; }

@@ -1,41 +1,11 @@
 // Improves the chat where it can; without it everything works by form posts. It stores nothing, and asks only this site.
 const form = document.getElementById('composer')
 const turns = document.getElementById('turns')
-let posting = false
+const leaving = window.AbortController && new AbortController()
 
-// Leaving (S8, S9): cover the page, destroy what was said, have the server forget it, and leave no entry to come back to.
-for (const link of document.querySelectorAll('[data-exit]')) {
-  link.addEventListener('click', event => {
-    event.preventDefault()
-    leave(link.href)
-  })
-}
-
-function leave(address) {
-  const cover = document.createElement('div')
-  cover.className = 'leaving'
-  cover.setAttribute('role', 'alert')
-  document.body.append(cover)
-  for (const part of Array.from(document.body.children)) {
-    if (part !== cover) part.hidden = true
-  }
-  cover.textContent = document.querySelector('[data-leaving]').dataset.leaving
-  forget()
-  location.replace(address)
-}
-
-function forget() {
-  if (!form) return
-  const body = new URLSearchParams({ conversation: form.conversation.value, quiet: '1' })
-  if (navigator.sendBeacon) navigator.sendBeacon('/end', body)
-  turns.textContent = ''
-  form.message.value = ''
-  form.conversation.value = ''
-}
-
-if (form && turns && window.fetch && window.URLSearchParams) {
-  // Whoever leaves in another way leaves nothing behind either (S10).
-  window.addEventListener('pagehide', () => { if (!posting) forget() })
+if (form && turns && window.fetch && window.URLSearchParams && window.AbortController) {
+  // An answer that comes while the page is being left is not wanted any more.
+  document.addEventListener('forget', () => leaving.abort())
   document.addEventListener('click', pressed)
   form.addEventListener('submit', submitted)
   form.message.addEventListener('keydown', event => {
@@ -75,18 +45,19 @@ async function send(field, words, choice) {
   const body = new URLSearchParams({ conversation: form.conversation.value, message: form.message.value })
   if (choice) body.set('say', words)
   try {
-    const response = await fetch('/', { method: 'POST', body, headers: { 'Advice-Fragment': '1' }, cache: 'no-store', redirect: 'error' })
+    const response = await fetch('/', { method: 'POST', body, headers: { 'Advice-Fragment': '1' }, cache: 'no-store', redirect: 'error', signal: leaving.signal })
     const list = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('ol[data-conversation], ol')
     if (!response.headers.get('content-type').startsWith('text/html') || !list || !list.firstElementChild) return post(choice)
     failures = 0
     show(words, list, choice)
   } catch (error) {
+    if (leaving.signal.aborted) return
     // No network: the words stay in the box, and the page with its 999 line stays. A second failure in a row is left to the browser.
     if (++failures > 1 && navigator.onLine !== false) return post(choice)
     complain(form.dataset.failed)
   } finally {
     waiting = false
-    setStatus('')
+    if (!leaving.signal.aborted) setStatus('')
   }
 }
 
@@ -148,7 +119,7 @@ function setStatus(text) {
 }
 
 function post(choice) {
-  posting = true
+  document.dispatchEvent(new Event('posting'))
   if (choice) {
     const field = document.createElement('input')
     field.type = 'hidden'

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace AdviceBot.Browser.Tests;
+namespace AdviceBot.Tests.Support;
 
 /// <summary>The real program in a process of its own, on a free port of this machine.</summary>
 public sealed class RunningProgram : IAsyncDisposable
@@ -14,13 +14,20 @@ public sealed class RunningProgram : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<RunningProgram> StartAsync(string contentFolder)
+    /// <summary>The id of the process.</summary>
+    public int ProcessId => _process.Id;
+
+    /// <summary>Starts the program that was built beside the tests.</summary>
+    /// <param name="contentFolder">The content.</param>
+    /// <param name="settings">Configuration that differs from the defaults.</param>
+    public static async Task<RunningProgram> StartAsync(string contentFolder, params (string Key, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "AdviceBot.Web.dll"));
         foreach (var argument in (string[])["--content", contentFolder, "--urls", "http://127.0.0.1:0"]) start.ArgumentList.Add(argument);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
+        foreach (var (key, value) in settings) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
 
         var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         var output = new System.Text.StringBuilder();
@@ -49,10 +56,16 @@ public sealed class RunningProgram : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends the program as a power cut would (SIGKILL).</summary>
+    public async Task KillAsync()
     {
         if (!_process.HasExited) _process.Kill();
         await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
         _process.Dispose();
     }
 }

@@ -1,0 +1,31 @@
+namespace AdviceBot.Core.Content.Loading;
+
+/// <summary>Reads <c>teaching/&lt;topic&gt;.yaml</c>: whole messages as people write them, long and off the point; a content folder may do without them.</summary>
+internal static class MessagesReader
+{
+    public const string Folder = "teaching";
+
+    /// <summary>The file of the messages that no page answers.</summary>
+    public const string Outside = "outside";
+
+    /// <summary>Reads all files.</summary>
+    /// <param name="files">The content folder.</param>
+    /// <param name="topics">Every topic that has a file.</param>
+    /// <returns>The messages by the id of their topic, or <see cref="Outside"/>.</returns>
+    public static Dictionary<string, IReadOnlyList<string>> Read(ContentFiles files, IReadOnlySet<string> topics)
+    {
+        var messages = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var file in files.Below(Folder, "*.yaml"))
+        {
+            var findings = files.FindingsOf(file);
+            var id = ContentFiles.IdOf(file);
+            if (id != Outside && !topics.Contains(id))
+                findings.Error("reference", 1, $"There is no topic \"{id}\"; name the file after a topic, or \"{Outside}\".{Suggestion.For(id, topics)}");
+            if (YamlMap.Parse(files.Read(file), 1, findings) is not { } map) continue;
+            messages[id] = map.Texts("messages", atLeast: 1).Plain();
+            map.ReportUnknownKeys();
+        }
+
+        return messages;
+    }
+}

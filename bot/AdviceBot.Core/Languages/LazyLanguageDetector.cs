@@ -1,0 +1,19 @@
+using AdviceBot.Core.Content;
+
+namespace AdviceBot.Core.Languages;
+
+/// <summary>Learns when it is first asked, so that a start and a reload do not wait for it; whoever asks meanwhile waits.</summary>
+/// <param name="factory">Makes the detector.</param>
+/// <param name="content">What it learns from.</param>
+public sealed class LazyLanguageDetector(ILanguageDetectorFactory factory, ContentSet content) : ILanguageDetector
+{
+    private readonly Lazy<ILanguageDetector> _detector = new(() => factory.Create(content));
+
+    /// <inheritdoc/>
+    public Language? Detect(string message) => HasLanguages ? _detector.Value.Detect(message) : null;
+
+    /// <summary>Learns now, where it has not yet.</summary>
+    public void Learn() => _ = HasLanguages ? _detector.Value : null;
+
+    private bool HasLanguages => content.Languages.Count > 0;
+}

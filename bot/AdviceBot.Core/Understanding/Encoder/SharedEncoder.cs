@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace AdviceBot.Core.Understanding.Encoder;
+
+/// <summary>The one sentence encoder of a program, opened when it is first needed. Without its file everything works by words alone.</summary>
+/// <param name="options">Where it is, and whether it is waited for.</param>
+/// <param name="logger">Is told what goes wrong.</param>
+public sealed class SharedEncoder(IOptions<UnderstandingOptions> options, ILogger? logger = null)
+{
+    private readonly ILogger _logger = logger ?? NullLogger.Instance;
+    private readonly Lazy<EncoderFolder?> _folder = new(() => Open(options.Value.EncoderFolder, logger ?? NullLogger.Instance));
+
+    /// <summary>Whether whoever learns with it waits until that is done.</summary>
+    public bool IsWaitedFor => options.Value is { WaitForEncoder: true, EncoderFolder: not null };
+
+    /// <summary>The encoder and the stored embeddings; null where there is none, or its file is broken.</summary>
+    internal EncoderFolder? Folder => Use(folder => folder, save: false);
+
+    /// <summary>Learns something with the encoder and stores the embeddings that were new.</summary>
+    /// <param name="learn">Learns it.</param>
+    /// <typeparam name="T">What is learnt.</typeparam>
+    /// <returns>It, or null where there is no encoder or anything went wrong: that costs meaning, never the service.</returns>
+    internal T? Use<T>(Func<EncoderFolder, T> learn)
+        where T : class => Use(learn, save: true);
+
+    private T? Use<T>(Func<EncoderFolder, T> learn, bool save)
+        where T : class
+    {
+        try
+        {
+            if (_folder.Value is not { } folder) return null;
+            var learnt = learn(folder);
+            if (save && !folder.Cache.Save()) Log.EmbeddingsNotStored(_logger, options.Value.EncoderFolder!);
+            return learnt;
+        }
+#pragma warning disable CA1031 // Any fault at all: words go on alone.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            Log.EncoderFault(_logger, fault);
+            return null;
+        }
+    }
+
+    private static EncoderFolder? Open(string? path, ILogger logger)
+    {
+        var folder = EncoderFolder.Open(path);
+        if (folder is null) Log.NoEncoder(logger, path ?? string.Empty);
+        return folder;
+    }
+}

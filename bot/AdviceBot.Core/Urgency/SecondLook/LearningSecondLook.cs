@@ -1,0 +1,39 @@
+using AdviceBot.Core.Content;
+using AdviceBot.Core.Understanding.Encoder;
+using AdviceBot.Core.Urgency.Language;
+
+namespace AdviceBot.Core.Urgency.SecondLook;
+
+/// <summary>
+/// The second look as it is now: it reads words from the start (the first message that needs it waits for them to be learnt), and meaning
+/// too from when that is learnt, beside the service.
+/// </summary>
+internal sealed class LearningSecondLook
+{
+    private readonly Lazy<SecondLookModel> _words;
+    private volatile SecondLookModel? _withMeaning;
+
+    /// <summary>Starts to learn.</summary>
+    /// <param name="content">The content that teaches.</param>
+    /// <param name="rules">The rules of that content.</param>
+    /// <param name="encoder">Gives the encoder; null for words only.</param>
+    public LearningSecondLook(ContentSet content, RuleReader rules, SharedEncoder? encoder)
+    {
+        var lessons = new Lazy<List<SecondLookLesson>>(() => SecondLookLessons.From(content, rules));
+        _words = new Lazy<SecondLookModel>(() => SecondLookModel.Train(lessons.Value));
+        Learning = Task.Run(() =>
+        {
+            var words = _words.Value;
+            _withMeaning = encoder?.Use(folder => words.WithMeaning(lessons.Value, folder));
+        });
+        if (encoder?.IsWaitedFor == true) Learning.Wait();
+    }
+
+    /// <summary>Ends when everything is learnt.</summary>
+    public Task Learning { get; }
+
+    /// <summary>Looks at a message.</summary>
+    /// <param name="words">Its words, at least one.</param>
+    /// <returns>What it makes of them.</returns>
+    public SecondLookResult Look(List<Token> words) => (_withMeaning ?? _words.Value).Look(words);
+}

@@ -1,0 +1,52 @@
+using AdviceBot.Core.Understanding;
+using AdviceBot.Core.Urgency.Language;
+
+namespace AdviceBot.Core.Urgency.SecondLook;
+
+/// <summary>What words, pairs of words and pieces of words say about urgency.</summary>
+internal sealed class WordsModel
+{
+    private static readonly TrainingSettings Settings = new(Rounds: 8, Step: 0.4f, Shrink: 0.02f);
+
+    private readonly SoftmaxModel _model;
+    private readonly FeatureWeights _features;
+
+    private WordsModel(SoftmaxModel model, FeatureWeights features)
+    {
+        _model = model;
+        _features = features;
+    }
+
+    /// <summary>Learns. Equal lessons give an equal model.</summary>
+    /// <param name="lessons">The lessons.</param>
+    /// <returns>The model.</returns>
+    public static WordsModel Train(IReadOnlyList<SecondLookLesson> lessons)
+    {
+        var buckets = lessons.Select(lesson => TextFeatures.Of(lesson.Words)).ToList();
+        var features = new FeatureWeights(buckets);
+        var weights = UrgencyClasses.Balance(lessons);
+        var teaching = lessons.Select((lesson, place) => new TeachingExample(features.Vector(buckets[place]), lesson.Class, weights[lesson.Class], Against: false));
+        return new WordsModel(SoftmaxTrainer.Fit([.. teaching], features.Count, UrgencyClasses.Count, Settings), features);
+    }
+
+    /// <summary>Judges words.</summary>
+    /// <param name="words">The words.</param>
+    /// <returns>How likely each class is.</returns>
+    public ClassOdds Judge(IReadOnlyList<Token> words)
+    {
+        Span<float> scores = stackalloc float[_model.Stride];
+        _model.Score(_features.Vector(TextFeatures.Of(words)), scores);
+        return ClassOdds.From(scores);
+    }
+
+    /// <summary>How much a word alone speaks for a class.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="label">The class.</param>
+    /// <returns>More than nought where it does.</returns>
+    public float Lean(string word, int label)
+    {
+        if (_features.Find(TextFeatures.OfWord(word)) is not { } feature) return 0;
+        var row = _model.Row(feature.Index);
+        return feature.Rarity * (row[label] - row[UrgencyClasses.Ordinary]);
+    }
+}

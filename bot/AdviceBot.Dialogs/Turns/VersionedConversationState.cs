@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace AdviceBot.Dialogs.Turns;
+
+/// <summary>
+/// The SDK's conversation state, with what it lacks: it is written only over the version that was read (pitfall 7), and it knows which
+/// activities were answered (pitfall 11).
+/// </summary>
+/// <param name="storage">Where it is kept.</param>
+public sealed class VersionedConversationState(IStorage storage) : ConversationState(storage)
+{
+    private const int MarkBytes = 8;
+
+    /// <inheritdoc/>
+    /// <exception cref="RepeatedActivityException">The activity was answered before, and its answer cannot be given again.</exception>
+    public override async Task LoadAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default)
+    {
+        if (!force && GetCachedState(turnContext) is not null) return;
+        await base.LoadAsync(turnContext, force, cancellationToken);
+        var cached = GetCachedState(turnContext);
+        cached.State = BeforeAnswerTo(turnContext.Activity, cached.State as StateBag ?? Versioned(cached.State));
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="StateConflictException">Another turn has changed or deleted the state since it was read.</exception>
+    public override Task SaveChangesAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        if (GetCachedState(turnContext)?.State is StateBag bag && MarkOf(turnContext.Activity) is { } mark) bag.NoteAnswered(mark);
+        // A message that changes nothing else still puts off the day when the conversation is forgotten.
+        return base.SaveChangesAsync(turnContext, force || turnContext.Activity.Type == ActivityTypes.Message, cancellationToken);
+    }
+
+    // A state of before there were versions is overwritten once, whoever comes first.
+    private static StateBag Versioned(IDictionary<string, object> properties)
+    {
+        var bag = new StateBag { ETag = properties.Count > 0 ? "*" : StateBag.NotStored };
+        foreach (var (name, value) in properties) bag[name] = value;
+        return bag;
+    }
+
+    // A caller that reads the replies in the HTTP answer has not got the first one, or it would not ask again: the same turn on the
+    // same state gives the same answer. Elsewhere the replies have gone out.
+    private static StateBag BeforeAnswerTo(Activity activity, StateBag bag)
+    {
+        if (MarkOf(activity) is not { } mark || !bag.Answered.Contains(mark)) return bag;
+        var isNewest = bag.Answered[^1] == mark;
+        return isNewest && activity.DeliveryMode == DeliveryModes.ExpectReplies && bag.BeforeLastTurn is { } rewind ? rewind() : throw new RepeatedActivityException();
+    }
+
+    // An edited message has the id of the first one; only messages are told apart by it. The id itself may be of any length.
+    private static string? MarkOf(Activity activity) =>
+        activity is { Type: ActivityTypes.Message, Id.Length: > 0 }
+            ? Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(activity.Id)).AsSpan(0, MarkBytes))
+            : null;
+}

@@ -1,0 +1,109 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using AdviceBot.Core.Content;
+using AdviceBot.Tests.Support;
+
+namespace AdviceBot.Cluster.Tests;
+
+/// <summary>
+/// Two instances of the real program with a real PostgreSQL behind a real load balancer, without sticky sessions: in the middle one
+/// instance is killed and the database is restarted.
+/// </summary>
+public sealed partial class TwoInstancesTests
+{
+    private const int People = 500;
+    private const int AtOnce = 32;
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
+
+    private static readonly string Root = FindRoot();
+    private static readonly string ContentFolder = Path.Combine(Root, "content");
+
+    [Fact]
+    public async Task Five_hundred_conversations_outlive_a_killed_instance_and_a_restarted_database()
+    {
+        using var deadline = new CancellationTokenSource(Limit);
+        await using var postgres = await PostgresServer.StartAsync();
+        (string, string)[] settings =
+        [
+            ("State:Postgres", await postgres.CreateDatabaseAsync()), ("Understanding:EncoderFolder", "none"),
+            // Everybody here has the same address.
+            ("Limits:BurstPerAddress", "1000000"), ("Limits:MessagesASecondPerAddress", "100000"),
+        ];
+        var programs = await Task.WhenAll(RunningProgram.StartAsync(ContentFolder, settings), RunningProgram.StartAsync(ContentFolder, settings));
+        await using var first = programs[0];
+        await using var second = programs[1];
+        await using var balancer = await LoadBalancer.StartAsync(Path.Combine(Root, "docs", "examples", "haproxy.cfg"), first.Address, second.Address);
+        using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) 
+        {
+            BaseAddress = balancer.Address,
+            Timeout = TimeSpan.FromMinutes(2),
+            // As browsers do. On a connection of HTTP/1.1 that was used before, HAProxy hangs up where the instance did, and says nothing.
+            DefaultRequestVersion = HttpVersion.Version20,
+            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
+
+        var people = Meet(client).ToList();
+        var done = 0;
+        var aThird = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var half = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var trouble = Task.Run(async () =>
+        {
+            await aThird.Task.WaitAsync(deadline.Token);
+            await second.KillAsync();
+            await half.Task.WaitAsync(deadline.Token);
+            await postgres.StopAsync();
+            // Long enough that somebody is told.
+            while (!people.Exists(person => person.Apologies > 0)) await Task.Delay(50, deadline.Token);
+            await postgres.StartAgainAsync();
+            Assert.True(Volatile.Read(ref done) < People, "Everybody had finished before the trouble was over.");
+        });
+        await Parallel.ForEachAsync(people, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = deadline.Token }, async (person, stop) =>
+        {
+            await person.HoldAsync(stop);
+            var count = Interlocked.Increment(ref done);
+            if (count == People / 3) aThird.SetResult();
+            if (count == People / 2) half.SetResult();
+        });
+        await trouble;
+
+        AssertNobodyHeardAnother(people);
+        Assert.All(new[] { typeof(WebPerson), typeof(BotFrameworkPerson) }, channel => Assert.Equal(People / 2, people.Count(person => person.GetType() == channel)));
+    }
+
+    private static IEnumerable<Person> Meet(HttpClient client)
+    {
+        var content = new ContentLoader(ContentFolder, RequiredWords.None).Load().Content!;
+        // Topics with a section of their own behind the first question, in which no other topic's title stands.
+        var topics = content.Topics.Values
+            .Where(topic => topic.Audience == Audience.Public && topic.Steps.Count > 0 && topic.Steps[0].Options.Any(option => option.Show is not null))
+            .OrderBy(topic => topic.Id, StringComparer.Ordinal)
+            .ToList();
+        return Enumerable.Range(0, People).Select<int, Person>(number => number % 2 == 0
+            ? new WebPerson(client, content, topics[number / 2 % topics.Count], number)
+            : new BotFrameworkPerson(client, content, topics[number / 2 % topics.Count], number));
+    }
+
+    private static void AssertNobodyHeardAnother(List<Person> people)
+    {
+        var questions = people.Select(person => person.Topic).Distinct().GroupBy(topic => topic.Steps[0].Ask).Where(same => same.Count() == 1).ToDictionary(same => same.Key, same => same.Single());
+        Assert.True(questions.Count > 10);
+        foreach (var person in people)
+        {
+            Assert.All(person.Heard, reply =>
+            {
+                Assert.All(Marks().Matches(reply), mark => Assert.Equal(person.Mark, mark.Value));
+                Assert.False(questions.Any(question => question.Value != person.Topic && reply.Contains(question.Key, StringComparison.Ordinal)), $"{person.Mark} heard another topic's question.");
+            });
+        }
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "AdviceBot.sln"))) folder = folder.Parent ?? throw new InvalidOperationException("AdviceBot.sln is in no folder above the tests.");
+        return folder.FullName;
+    }
+
+    [GeneratedRegex("person-[0-9]+-of-many")]
+    private static partial Regex Marks();
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using AdviceBot.Core.Content;
+using AdviceBot.Core.Text;
+using AdviceBot.Core.Urgency;
+using AdviceBot.Core.Urgency.Language;
+using AdviceBot.Core.Urgency.SecondLook;
+
+namespace AdviceBot.Evaluation;
+
+/// <summary>What the second look makes of its own teaching messages when it has not been taught them: the table that its scores are set from.</summary>
+internal static class UrgentFolds
+{
+    private static readonly double[] Cuts = [0.30, 0.35, 0.40, 0.45, 0.50, 0.55, 0.60, 0.65, 0.70, 0.75, 0.80, 0.85, 0.90];
+    private static readonly double[] Doubt = [0.05, 0.10, 0.15, 0.20, 0.30, 0.40];
+    private const int LongMessage = 60;
+
+    /// <summary>Cross-validates, and prints for each score the part of each group that reaches it. Messages that a rule hears are left to the rule.</summary>
+    public static int Run(Setting setting, int folds)
+    {
+        var content = setting.Content;
+        var rules = new RuleReader([.. content.UrgentRules.Values]);
+        var lessons = SecondLookLessons.From(content, rules);
+        var taught = content.SecondLook.Examples;
+        var looks = new SecondLookResult[lessons.Count];
+        Parallel.For(0, folds, fold =>
+        {
+            var model = Train(setting, [.. lessons.Where((_, place) => place % folds != fold)]);
+            for (var place = fold; place < lessons.Count; place += folds)
+            {
+                if (lessons[place].Words.Count > 0) looks[place] = model.Look(lessons[place].Words);
+            }
+        });
+
+        var whole = Train(setting, lessons);
+        var tests = content.Topics.Values.SelectMany(topic => topic.Tests).Select(text => Heard("the topics' tests", text, null, rules, whole.Look)).ToList();
+        var items = taught.Select((example, place) => Heard(Group(example), example.Text, example.Tier, rules, _ => looks[place])).ToList();
+        var questions = Enumerable.Range(taught.Count, lessons.Count - taught.Count)
+            .Where(place => lessons[place].Class == UrgencyClasses.Ordinary)
+            .Select(place => new Item("questions of topics", null, lessons[place].Words.Count, null, looks[place]));
+        Table([.. items, .. questions, .. tests]);
+        Outcomes([.. items], content.SecondLook);
+        Doubts([.. items, .. tests]);
+        return 0;
+    }
+
+    private static SecondLookModel Train(Setting setting, List<SecondLookLesson> lessons)
+    {
+        var words = SecondLookModel.Train(lessons);
+        return setting.SharedEncoder?.Use(folder => words.WithMeaning(lessons, folder)) ?? words;
+    }
+
+    private static Item Heard(string group, string text, UrgentTier? tier, RuleReader rules, Func<List<Token>, SecondLookResult> look)
+    {
+        var clean = CleanText.Clean(text);
+        var words = PlainWords.Read(clean, rules.Book.Lexicon);
+        return new Item(group, tier, words.Count, rules.Read(clean, words) is [var first, ..] ? first : null, look(words));
+    }
+
+    private static string Group(UrgentExample example) => example.Tier?.ToString() ?? "harmless";
+
+    private static void Table(List<Item> items)
+    {
+        var unheard = items.Where(item => item.Rule is null).ToList();
+        var groups = unheard.GroupBy(item => item.Group).Select(group => (Name: group.Key, Items: group.ToList())).ToList();
+        groups.Add(("urgent, long", [.. unheard.Where(item => item.Tier is not null && item.Words > LongMessage)]));
+        groups.Add(("harmless, long", [.. unheard.Where(item => item.Group == "harmless" && item.Words > LongMessage)]));
+        Console.WriteLine("score | " + string.Join(" | ", groups.Select(group => $"{group.Name} ({group.Items.Count})")));
+        foreach (var cut in Cuts)
+        {
+            var cells = groups.Select(group => Part(group.Items.Count(item => item.Look.Score >= cut), group.Items.Count));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{cut:0.00} | {string.Join(" | ", cells)}"));
+        }
+
+        Console.WriteLine("as an emergency");
+        foreach (var cut in Cuts)
+        {
+            var cells = groups.Select(group => Part(group.Items.Count(item => item.Look.Score >= cut && item.Look.Tier == UrgentTier.Emergency), group.Items.Count));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{cut:0.00} | {string.Join(" | ", cells)}"));
+        }
+    }
+
+    // With the rules and the scores as they are set.
+    private static void Outcomes(List<Item> items, SecondLookContent settings)
+    {
+        Console.WriteLine("with the rules | raised | raised or asked | as emergency | crisis | child | serious | asked");
+        foreach (var group in items.GroupBy(item => item.Group))
+        {
+            var found = group.Select(item => item.Rule ?? SecondLookFinding.Of(item.Look, settings)).ToList();
+            var raised = found.Where(finding => finding is { AskOnly: false }).ToList();
+            var tiers = Enum.GetValues<UrgentTier>().Reverse().Select(tier => Part(raised.Count(finding => finding!.Tier == tier), found.Count));
+            Console.WriteLine($"{group.Key} ({found.Count}) | {Part(raised.Count, found.Count)} | {Part(found.Count(finding => finding is not null), found.Count)} | {string.Join(" | ", tiers)} | {Part(found.Count(finding => finding is { AskOnly: true }), found.Count)}");
+        }
+    }
+
+    // How sure the second look is that an emergency of the rules is harmless.
+    private static void Doubts(List<Item> items)
+    {
+        Console.WriteLine("an emergency by a rule, and the second look below | " + string.Join(" | ", Doubt.Select(cut => cut.ToString("0.00", CultureInfo.InvariantCulture))));
+        foreach (var group in items.Where(item => item.Rule?.Tier == UrgentTier.Emergency).GroupBy(item => item.Group))
+        {
+            Console.WriteLine($"{group.Key} ({group.Count()}) | {string.Join(" | ", Doubt.Select(cut => Part(group.Count(item => item.Look.Score < cut), group.Count())))}");
+        }
+    }
+
+    private static string Part(int part, int whole) => whole == 0 ? "-" : string.Create(CultureInfo.InvariantCulture, $"{(double)part / whole:0.000}");
+
+    private sealed record Item(string Group, UrgentTier? Tier, int Words, UrgentFinding? Rule, SecondLookResult Look);
+}
