@@ -16,4 +16,5 @@ public enum Severity
 /// <param name="File">Path below the content folder, with forward slashes.</param>
 /// <param name="Line">Line, from 1.</param>
 /// <param name="Message">What is wrong and what to do, in plain words.</param>
-public sealed record Finding(Severity Severity, string Rule, string File, int Line, string Message);
+/// <param name="Column">Column, from 1.</param>
+public sealed record Finding(Severity Severity, string Rule, string File, int Line, string Message, int Column = 1);

@@ -36,7 +36,8 @@ public sealed record UrgentRule
     public required string File { get; init; }
 }
 
-/// <summary>A text and the line of the file it stands on, so that a fault in it can be pointed at.</summary>
+/// <summary>A text and its place in the file, so that a fault in it can be pointed at.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="Line">The line, from 1.</param>
-public sealed record LocatedText(string Text, int Line);
+/// <param name="Column">The column, from 1.</param>
+public sealed record LocatedText(string Text, int Line, int Column = 1);

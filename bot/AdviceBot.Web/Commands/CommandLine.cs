@@ -14,18 +14,25 @@ internal static class CommandLine
 
     /// <summary>Runs the verb that the arguments name.</summary>
     /// <param name="args">The arguments.</param>
+    /// <param name="terminal">Where the verb reads and writes; null for the program's own streams.</param>
     /// <returns>The exit code.</returns>
-    public static Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args, Terminal? terminal = null)
     {
+        terminal ??= Terminal.Standard();
         // The host reads its own settings (--urls, --environment) from the same arguments.
         var root = new RootCommand("Serves the advice assistant.") { TreatUnmatchedTokensAsErrors = false };
         root.Options.Add(ContentOption);
-        root.Subcommands.Add(CheckCommand.Create());
-        root.Subcommands.Add(WhyCommand.Create());
-        root.Subcommands.Add(TestCommand.Create());
-        root.Subcommands.Add(UnderstandCommand.Create());
-        root.Subcommands.Add(TeamsPackageCommand.Create());
+        root.Subcommands.Add(CheckCommand.Create(terminal));
+        root.Subcommands.Add(NewCommand.Create(terminal));
+        root.Subcommands.Add(ReviewsCommand.Create(terminal));
+        root.Subcommands.Add(ServicesCommand.Create(terminal));
+        root.Subcommands.Add(HistoryCommand.Create(terminal));
+        root.Subcommands.Add(SchemaCommand.Create(terminal));
+        root.Subcommands.Add(WhyCommand.Create(terminal));
+        root.Subcommands.Add(TestCommand.Create(terminal));
+        root.Subcommands.Add(UnderstandCommand.Create(terminal));
+        root.Subcommands.Add(TeamsPackageCommand.Create(terminal));
         root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(args, parsed.GetValue(ContentOption), cancellationToken));
-        return root.Parse(args).InvokeAsync();
+        return root.Parse(args).InvokeAsync(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error });
     }
 }

@@ -14,7 +14,7 @@ internal static class KnowledgeCommand
     public static string ContentFolder(string? named, IConfiguration configuration) => named ?? configuration["Content:Path"] ?? "content";
 
     /// <summary>Runs something with the services of the knowledge base; content that cannot be served is told in plain words.</summary>
-    public static async Task<int> RunAsync(ParseResult parsed, Func<IServiceProvider, Task<int>> run)
+    public static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, Func<IServiceProvider, Task<int>> run)
     {
         var configuration = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
@@ -34,12 +34,20 @@ internal static class KnowledgeCommand
         }
         catch (ContentException fault)
         {
-            await Console.Error.WriteLineAsync(fault.Message);
+            await terminal.Error.WriteLineAsync(fault.Message);
             return Failed;
         }
     }
 
+    /// <summary>The content as it can be read now, pages with errors left out.</summary>
+    public static ContentSet Content(IServiceProvider services)
+    {
+        var loader = services.GetRequiredService<ContentLoader>();
+        var loaded = loader.Load();
+        return loaded.Content ?? throw new ContentException(loader.Folder, loaded.Findings);
+    }
+
     /// <summary>Runs something with the knowledge base alone.</summary>
-    public static Task<int> RunAsync(ParseResult parsed, Func<KnowledgeBase, Task<int>> run) =>
-        RunAsync(parsed, services => run(services.GetRequiredService<IKnowledgeBaseSource>().Current));
+    public static Task<int> RunAsync(ParseResult parsed, Terminal terminal, Func<KnowledgeBase, Task<int>> run) =>
+        RunAsync(parsed, terminal, services => run(services.GetRequiredService<IKnowledgeBaseSource>().Current));
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using AdviceBot.Core.Content;
 using AdviceBot.Web.BotFramework;
 using AdviceBot.Web.Teams.Package;
 
@@ -17,32 +16,30 @@ internal static class TeamsPackageCommand
         DefaultValueFactory = _ => typeof(TeamsPackageCommand).Assembly.GetName().Version!.ToString(3),
     };
 
-    public static Command Create()
+    public static Command Create(Terminal terminal)
     {
         var command = new Command("teams-package", "Writes the app package for Microsoft Teams") { AppId, Out, Icons, AppVersion };
-        command.SetAction((parsed, _) => KnowledgeCommand.RunAsync(parsed, services => Task.FromResult(Run(parsed, services))));
+        command.SetAction((parsed, _) => KnowledgeCommand.RunAsync(parsed, terminal, services => Task.FromResult(Run(parsed, services, terminal))));
         return command;
     }
 
-    private static int Run(ParseResult parsed, IServiceProvider services)
+    private static int Run(ParseResult parsed, IServiceProvider services, Terminal terminal)
     {
-        var loader = services.GetRequiredService<ContentLoader>();
-        var loaded = loader.Load();
-        var content = loaded.Content ?? throw new ContentException(loader.Folder, loaded.Findings);
+        var content = KnowledgeCommand.Content(services);
         var appId = parsed.GetValue(AppId) ?? services.GetRequiredService<IConfiguration>()[nameof(BotFrameworkOptions.MicrosoftAppId)] ?? string.Empty;
         var manifest = new ManifestBuilder(content).Build(appId, parsed.GetValue(AppVersion)!);
         var icons = TeamsIcons.Read(parsed.GetValue(Icons));
         var faults = ManifestCheck.Faults(manifest).Concat(TeamsIcons.Faults(icons)).ToList();
-        foreach (var fault in faults) Console.Error.WriteLine(fault);
+        foreach (var fault in faults) terminal.Error.WriteLine(fault);
         if (faults.Count > 0)
         {
-            Console.Error.WriteLine($"{faults.Count} faults; no package was written.");
+            terminal.Error.WriteLine($"{faults.Count} faults; no package was written.");
             return 1;
         }
 
         var file = parsed.GetValue(Out)!;
         TeamsPackage.Write(file, manifest, icons);
-        Console.WriteLine($"{file} is written: {manifest.Name.Short} {manifest.Version}, manifest {manifest.ManifestVersion}, for {string.Join(", ", manifest.ValidDomains)}.");
+        terminal.Out.WriteLine($"{file} is written: {manifest.Name.Short} {manifest.Version}, manifest {manifest.ManifestVersion}, for {string.Join(", ", manifest.ValidDomains)}.");
         return 0;
     }
 }

@@ -12,10 +12,10 @@ internal static class UnderstandCommand
     private const int LeastAlternatives = 3;
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    public static Command Create()
+    public static Command Create(Terminal terminal)
     {
         var command = new Command("understand", "Reads messages, one a line, and writes what they mean as JSON, one a line");
-        command.SetAction((parsed, cancellationToken) => KnowledgeCommand.RunAsync(parsed, knowledge => RunAsync(knowledge, cancellationToken)));
+        command.SetAction((parsed, cancellationToken) => KnowledgeCommand.RunAsync(parsed, terminal, knowledge => RunAsync(knowledge, cancellationToken)));
         return command;
     }
 

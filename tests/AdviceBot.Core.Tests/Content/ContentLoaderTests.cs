@@ -82,7 +82,7 @@ public sealed class ContentLoaderTests : IDisposable
     [InlineData("audience: everyone", ":11 \"audience\" must be one of: public, staff. It is \"everyone\".")]
     [InlineData("not: a text", ":11 \"not\" must be a list: one line each, starting with \"- \".")]
     [InlineData("steps:\n  - ask: Well?\n    options:\n      - say: Yes\n        show: money-snt\n      - say: No", ":15 No section of this page is named {#money-snt}. Did you mean \"money-sent\"?")]
-    [InlineData("steps:\n  - ask: Well?\n    options:\n      - say: Yes", ":12 A step needs at least two \"options\".")]
+    [InlineData("steps:\n  - ask: Well?\n    options:\n      - say: Yes", ":14 \"options\" needs at least 2 entries; it has 1.")]
     [InlineData("steps:\n  - ask: Well?\n    options:\n      - say: Yes\n        go: nowhere\n      - say: No", ":15 There is no topic \"nowhere\".")]
     public void A_fault_in_the_settings_is_named_by_its_line(string settings, string expected)
     {

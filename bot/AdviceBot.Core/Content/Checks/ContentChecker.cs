@@ -12,7 +12,8 @@ public sealed class ContentChecker(ContentLoader loader, TimeProvider clock)
     private static readonly IContentCheck[] Checks =
     [
         new PhoneNumberCheck(), new HouseStyleCheck(), new ContractionCheck(), new LengthCheck(), new HeadingCheck(), new MarkdownCheck(),
-        new LinkCheck(), new SilentSolutionCheck(), new ReviewCheck(), new QuestionCheck(), new ServiceCheck(), new SitePageCheck(),
+        new LinkCheck(), new SilentSolutionCheck(), new ReviewCheck(), new QuestionCheck(), new StepCheck(), new ServiceCheck(),
+        new ServiceNumberCheck(), new PlaceholderCheck(), new CapitalsCheck(), new FileNameCheck(), new ReadingLevelCheck(), new SitePageCheck(),
     ];
 
     /// <summary>Checks the whole folder.</summary>
@@ -26,10 +27,10 @@ public sealed class ContentChecker(ContentLoader loader, TimeProvider clock)
             var files = new ContentFiles(loader.Folder, findings);
             var style = HouseStyle.Read(files.Read("house-style.yaml"), files.FindingsOf("house-style.yaml"));
             var pages = PageFolders.SelectMany(files.Pages).Select(file => PageSource.Read(file, files.Read(file))).OfType<PageSource>();
-            var context = new CheckContext(content, [.. pages], style, DateOnly.FromDateTime(clock.GetUtcNow().Date));
+            var context = new CheckContext(content, [.. pages], ServicesSource.Read(files.Read("services.yaml")), style, DateOnly.FromDateTime(clock.GetUtcNow().Date));
             findings.AddRange(Checks.SelectMany(check => check.Check(context)));
         }
 
-        return [.. findings.OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Rule, StringComparer.Ordinal)];
+        return [.. findings.OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column).ThenBy(finding => finding.Rule, StringComparer.Ordinal)];
     }
 }

@@ -9,7 +9,7 @@ internal sealed partial class ContractionCheck : IContentCheck
         from page in context.Pages
         from line in page.Visible
         from Match match in Contraction().Matches(line.Text)
-        select new Finding(Severity.Error, "C3", page.File, line.Line, $"Write \"{match.Value}\" out: \"cannot\", \"do not\", \"should have\".");
+        select page.Error("C3", line with { Column = match.Index + 1 }, $"Write \"{match.Value}\" out: \"cannot\", \"do not\", \"should have\".");
 
     [GeneratedRegex(@"\b(?:[a-z]+n['’]t|(?:should|could|would|might|must)['’]ve)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Contraction();

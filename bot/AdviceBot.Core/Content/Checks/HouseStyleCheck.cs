@@ -10,15 +10,17 @@ internal sealed class HouseStyleCheck : IContentCheck
     private static IEnumerable<Finding> RetiredNames(CheckContext context, PageSource page) =>
         from paragraph in page.Paragraphs.Concat(page.Visible.Except(page.Body))
         from name in context.Style.RetiredNames
-        where Contains(paragraph.Text, name.Name) && !name.AllowedWith.Any(word => paragraph.Text.Contains(word, StringComparison.OrdinalIgnoreCase))
-        select new Finding(Severity.Error, "C15", page.File, paragraph.Line, $"\"{name.Name}\" is an old name. Say \"{name.Say}\".");
+        let at = Find(paragraph.Text, name.Name)
+        where at.Success && !name.AllowedWith.Any(word => paragraph.Text.Contains(word, StringComparison.OrdinalIgnoreCase))
+        select page.Error("C15", paragraph with { Column = paragraph.Column + at.Index }, $"\"{name.Name}\" is an old name. Say \"{name.Say}\".");
 
     private static IEnumerable<Finding> AvoidedPhrases(CheckContext context, PageSource page) =>
         from line in page.Visible
         from phrase in context.Style.Avoid
-        where Contains(line.Text, phrase.Phrase)
-        select new Finding(Severity.Error, phrase.Standard, page.File, line.Line, $"\"{phrase.Phrase}\": {phrase.Why}");
+        let at = Find(line.Text, phrase.Phrase)
+        where at.Success
+        select page.Error(phrase.Standard, line with { Column = at.Index + 1 }, $"\"{phrase.Phrase}\": {phrase.Why}");
 
-    private static bool Contains(string text, string phrase) =>
-        Regex.IsMatch(text, $@"(?<!\w){Regex.Escape(phrase)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static Match Find(string text, string phrase) =>
+        Regex.Match(text, $@"(?<!\w){Regex.Escape(phrase)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -10,7 +10,7 @@ internal sealed class LengthCheck : IContentCheck
     private const int LongestButton = 30;
 
     public IEnumerable<Finding> Check(CheckContext context) =>
-        context.Pages.SelectMany(Paragraphs).Concat(context.Pages.Where(page => page.IsTopic).SelectMany(Answer)).Concat(context.Content.Topics.Values.SelectMany(Buttons));
+        context.Pages.SelectMany(Paragraphs).Concat(context.Pages.Where(page => page.IsTopic).SelectMany(Answer)).Concat(context.Pages.SelectMany(Buttons));
 
     private static IEnumerable<Finding> Paragraphs(PageSource page)
     {
@@ -36,13 +36,14 @@ internal sealed class LengthCheck : IContentCheck
         if (first.StartsWith("Thank you", StringComparison.OrdinalIgnoreCase) || first.StartsWith("This page", StringComparison.OrdinalIgnoreCase)) yield return Warning("C2", page, answer[0], "Start with the action or the answer itself.");
 
         var length = answer.Sum(paragraph => PageSource.Words(paragraph.Text));
-        if (length > LongestAnswer) yield return new Finding(Severity.Error, "C12", page.File, answer[0].Line, $"The answer has {length} words. Keep it to about 120 and move the rest into a section.");
+        if (length > LongestAnswer) yield return page.Error("C12", answer[0], $"The answer has {length} words. Keep it to about 120 and move the rest into a section.");
     }
 
-    private static IEnumerable<Finding> Buttons(Topic topic) =>
-        from option in topic.Steps.SelectMany(step => step.Options)
-        where option.Say.Length > LongestButton
-        select new Finding(Severity.Warning, "T6", topic.File, 1, $"The button \"{option.Say}\" is long; phones and Teams cut it. Use {LongestButton} characters at most.");
+    private static IEnumerable<Finding> Buttons(PageSource page) =>
+        from option in page.Maps("steps").SelectMany(step => step.MapList("options"))
+        let say = option.Text("say", required: false)
+        where say?.Text.Length > LongestButton
+        select page.Warning("T6", say, $"The button \"{say.Text}\" is long; phones and Teams cut it. Use {LongestButton} characters at most.");
 
-    private static Finding Warning(string rule, PageSource page, LocatedText at, string message) => new(Severity.Warning, rule, page.File, at.Line, message);
+    private static Finding Warning(string rule, PageSource page, LocatedText at, string message) => page.Warning(rule, at, message);
 }

@@ -20,8 +20,9 @@ internal sealed partial class MarkdownCheck : IContentCheck
         from page in context.Pages
         from line in page.Body
         from fault in Faults
-        where fault.Pattern.IsMatch(line.Text)
-        select new Finding(Severity.Error, fault.Rule, page.File, line.Line, fault.Message);
+        let match = fault.Pattern.Match(line.Text)
+        where match.Success
+        select page.Error(fault.Rule, line with { Column = match.Index + 1 }, fault.Message);
 
     [GeneratedRegex(@"</?[a-zA-Z][^>]*>")]
     private static partial Regex Html();

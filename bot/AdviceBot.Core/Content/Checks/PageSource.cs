@@ -8,9 +8,13 @@ internal sealed partial class PageSource
 {
     private static readonly string[] VisibleKeys = ["title:", "summary:", "- ask:", "- say:", "ask:", "say:"];
 
+    private readonly Lazy<YamlMap?> _settings;
+
     private PageSource(string file, SourceFile source)
     {
         File = file;
+        // The loader has reported what is wrong with the settings; here they only give places.
+        _settings = new(() => YamlMap.Parse(source.FrontMatter, source.FrontMatterLine, new FindingList(file, [])));
         var frontMatter = source.FrontMatter.Split('\n').Select((text, index) => new LocatedText(text, source.FrontMatterLine + index));
         Body = [.. source.Body.Split('\n').Select((text, index) => new LocatedText(text, source.BodyLine + index))];
         Visible = [.. frontMatter.Where(IsVisible).Concat(Body)];
@@ -22,6 +26,9 @@ internal sealed partial class PageSource
 
     /// <summary>Whether the page is a topic.</summary>
     public bool IsTopic => File.StartsWith("topics/", StringComparison.Ordinal);
+
+    /// <summary>The page's id.</summary>
+    public string Id => ContentFiles.IdOf(File);
 
     /// <summary>The lines below the settings.</summary>
     public IReadOnlyList<LocatedText> Body { get; }
@@ -36,6 +43,21 @@ internal sealed partial class PageSource
     /// <returns>The page, or null where it has no settings; the loader has said so.</returns>
     public static PageSource? Read(string file, string text) =>
         SourceFile.Split(text, new FindingList(file, [])) is { } source ? new PageSource(file, source) : null;
+
+    /// <summary>A list of the settings, each line with its place; empty where there is none.</summary>
+    public IReadOnlyList<LocatedText> Texts(string key) => _settings.Value?.Texts(key) ?? [];
+
+    /// <summary>A list of the settings whose items have settings of their own.</summary>
+    public IReadOnlyList<YamlMap> Maps(string key) => _settings.Value?.MapList(key) ?? [];
+
+    /// <summary>Where a setting stands; the start of the file where it is missing.</summary>
+    public LocatedText PlaceOf(string key) => _settings.Value?.LocatedKeys().FirstOrDefault(place => place.Text == key) ?? new LocatedText(key, 1);
+
+    /// <summary>Something that must be mended.</summary>
+    public Finding Error(string rule, LocatedText at, string message) => new(Severity.Error, rule, File, at.Line, message, at.Column);
+
+    /// <summary>Something worth a look.</summary>
+    public Finding Warning(string rule, LocatedText at, string message) => new(Severity.Warning, rule, File, at.Line, message, at.Column);
 
     /// <summary>Splits a paragraph into sentences; a placeholder counts as one word.</summary>
     public static IEnumerable<string> Sentences(string paragraph) =>
@@ -62,7 +84,7 @@ internal sealed partial class PageSource
             }
 
             if (text.Length == 0 || text.StartsWith('#')) continue;
-            open = open is null ? new LocatedText(text, line.Line) : open with { Text = $"{open.Text} {text}" };
+            open = open is null ? new LocatedText(text, line.Line, line.Text.IndexOf(text, StringComparison.Ordinal) + 1) : open with { Text = $"{open.Text} {text}" };
         }
 
         if (open is not null) yield return open;

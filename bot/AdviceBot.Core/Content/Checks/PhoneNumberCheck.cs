@@ -17,16 +17,17 @@ internal sealed partial class PhoneNumberCheck : IContentCheck
         {
             foreach (var line in page.Visible)
             {
-                var text = NotTyped().Replace(line.Text, " ");
+                // As many spaces, so that places stay right.
+                var text = NotTyped().Replace(line.Text, skipped => new string(' ', skipped.Length));
                 if (Number().Match(text) is { Success: true } number)
                 {
                     var service = known.FirstOrDefault(entry => Same(entry.Number!, number.Value));
                     var instead = service.Id is null ? "Add its service to services.yaml and write {{id.phone}}." : $"Write {{{{{service.Id}.{service.Field}}}}} instead.";
-                    yield return new Finding(Severity.Error, "C14", page.File, line.Line, $"The number {number.Value.Trim()} is typed into the page. {instead}");
+                    yield return page.Error("C14", line with { Column = number.Index + 1 }, $"The number {number.Value.Trim()} is typed into the page. {instead}");
                 }
                 else if (known.FirstOrDefault(entry => Regex.IsMatch(text, $@"(?<![\d£,.]){Regex.Escape(entry.Number!)}(?![\d,]|\s?%)")) is { Id: not null } typed)
                 {
-                    yield return new Finding(Severity.Error, "C14", page.File, line.Line, $"The number {typed.Number} is typed into the page. Write {{{{{typed.Id}.{typed.Field}}}}} instead.");
+                    yield return page.Error("C14", line with { Column = text.IndexOf(typed.Number!, StringComparison.Ordinal) + 1 }, $"The number {typed.Number} is typed into the page. Write {{{{{typed.Id}.{typed.Field}}}}} instead.");
                 }
             }
         }
@@ -35,7 +36,7 @@ internal sealed partial class PhoneNumberCheck : IContentCheck
     private static bool Same(string left, string right) => left.Where(char.IsAsciiDigit).SequenceEqual(right.Where(char.IsAsciiDigit));
 
     // Placeholders and addresses are not typed numbers.
-    [GeneratedRegex(@"\{\{[^}]*\}\}|\]\([^)]*\)|https?://\S+")]
+    [GeneratedRegex(@"\{{1,2}[^}]*\}{1,2}|\]\([^)]*\)|https?://\S+")]
     private static partial Regex NotTyped();
 
     [GeneratedRegex(@"(?<![\d£])(\+44|0)[\d ]{8,13}\d(?!\d)")]

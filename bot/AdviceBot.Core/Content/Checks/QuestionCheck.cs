@@ -1,32 +1,66 @@
+using AdviceBot.Core.Content.Loading;
 using AdviceBot.Core.Understanding;
 
 namespace AdviceBot.Core.Content.Checks;
 
-/// <summary>One question teaches one topic, and no test of any page is a question of any page (E3).</summary>
+/// <summary>One question teaches one topic, a page does not contradict itself, and no test of any page is a question of any page (E3).</summary>
 internal sealed class QuestionCheck : IContentCheck
 {
     public IEnumerable<Finding> Check(CheckContext context)
     {
-        var owners = new Dictionary<string, Topic>(StringComparer.Ordinal);
-        foreach (var topic in context.Content.Topics.Values)
-        {
-            var messages = context.Content.Teaching.Messages.GetValueOrDefault(topic.Id, []);
-            foreach (var question in topic.Questions.Concat(messages))
-            {
-                if (owners.TryAdd(PhraseBook.Fold(question), topic)) continue;
-                var other = owners[PhraseBook.Fold(question)];
-                yield return Error(topic, other == topic ? $"\"{question}\" stands twice among the questions." : $"\"{question}\" is a question of \"{other.Id}\" too. Keep it where it belongs.");
-            }
-        }
+        var pages = context.Pages.Where(page => page.IsTopic).ToList();
+        var questions = new Dictionary<string, Place>(StringComparer.Ordinal);
+        var tests = new Dictionary<string, Place>(StringComparer.Ordinal);
+        return [.. pages.SelectMany(page => Questions(page, questions)), .. Messages(context.Content, questions), .. pages.SelectMany(page => Tests(page, questions, tests)), .. pages.SelectMany(Contradictions)];
+    }
 
-        foreach (var topic in context.Content.Topics.Values)
+    private static IEnumerable<Finding> Questions(PageSource page, Dictionary<string, Place> questions)
+    {
+        foreach (var question in page.Texts("questions"))
         {
-            foreach (var test in topic.Tests)
+            if (questions.TryAdd(PhraseBook.Fold(question.Text), new Place(page.Id, page.File, question.Line))) continue;
+            var other = questions[PhraseBook.Fold(question.Text)];
+            yield return page.Error("E3", question, other.File == page.File
+                ? $"\"{question.Text}\" stands twice among the questions (line {other.Line}). Take one out."
+                : $"\"{question.Text}\" is a question of {other} too. Keep it where it belongs.");
+        }
+    }
+
+    // The lines of teaching/ teach as questions do.
+    private static IEnumerable<Finding> Messages(ContentSet content, Dictionary<string, Place> questions)
+    {
+        foreach (var (id, messages) in content.Teaching.Messages)
+        {
+            var file = $"{MessagesReader.Folder}/{id}.yaml";
+            foreach (var message in messages)
             {
-                if (owners.TryGetValue(PhraseBook.Fold(test), out var other)) yield return Error(topic, $"The test \"{test}\" is a question of \"{other.Id}\", so it proves nothing. Write it in other words.");
+                if (questions.TryAdd(PhraseBook.Fold(message), new Place(id, file, 1))) continue;
+                yield return new Finding(Severity.Error, "E3", file, 1, $"\"{message}\" is a question of {questions[PhraseBook.Fold(message)]} too. Keep it where it belongs.");
             }
         }
     }
 
-    private static Finding Error(Topic topic, string message) => new(Severity.Error, "E3", topic.File, 1, message);
+    private static IEnumerable<Finding> Tests(PageSource page, Dictionary<string, Place> questions, Dictionary<string, Place> tests)
+    {
+        foreach (var test in page.Texts("tests"))
+        {
+            var folded = PhraseBook.Fold(test.Text);
+            // The loader reports a test that is word for word a question of its own page.
+            if (questions.TryGetValue(folded, out var other) && other.File != page.File) yield return page.Error("E3", test, $"The test \"{test.Text}\" is a question of {other}, so it proves nothing. Write it in other words.");
+            if (tests.TryAdd(folded, new Place(page.Id, page.File, test.Line))) continue;
+            yield return page.Error("E3", test, $"\"{test.Text}\" is a test of {tests[folded]} too. One message has one right page: keep it there.");
+        }
+    }
+
+    private static IEnumerable<Finding> Contradictions(PageSource page)
+    {
+        var own = page.Texts("questions").Concat(page.Texts("tests")).ToLookup(line => PhraseBook.Fold(line.Text));
+        return page.Texts("not").Where(line => own.Contains(PhraseBook.Fold(line.Text)))
+            .Select(line => page.Error("E3", line, $"\"{line.Text}\" stands under \"not\" and also on line {own[PhraseBook.Fold(line.Text)].First().Line} as one of the page's own. Keep one."));
+    }
+
+    private sealed record Place(string Id, string File, int Line)
+    {
+        public override string ToString() => $"\"{Id}\" ({File}:{Line})";
+    }
 }

@@ -15,14 +15,14 @@ internal sealed partial class ServiceCheck : IContentCheck
             .ToHashSet(StringComparer.Ordinal);
         foreach (var id in content.Services.Keys.Where(id => !used.Contains(id)))
         {
-            yield return new Finding(Severity.Warning, "service", "services.yaml", 1, $"No page uses \"{id}\".");
+            yield return context.Services.Warning("service", id, null, $"No page uses \"{id}\". Name it on a page that it helps, or take it out.");
         }
 
         foreach (var page in context.Pages)
         {
             foreach (var line in page.Visible.Where(line => Forbidden().IsMatch(line.Text)))
             {
-                yield return new Finding(Severity.Error, "U10", page.File, line.Line, "This address was reported taken over. Use {{emergency-text.link}}.");
+                yield return page.Error("U10", line with { Column = Forbidden().Match(line.Text).Index + 1 }, "This address was reported taken over. Use {{emergency-text.link}}.");
             }
         }
     }

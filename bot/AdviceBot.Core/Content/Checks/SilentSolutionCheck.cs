@@ -9,7 +9,7 @@ internal sealed partial class SilentSolutionCheck : IContentCheck
         from page in context.Pages
         from paragraph in page.Paragraphs
         where InOneStep().IsMatch(paragraph.Text) || (FiftyFive().IsMatch(paragraph.Text) && !paragraph.Text.Contains("asked", StringComparison.OrdinalIgnoreCase) && !paragraph.Text.Contains("location", StringComparison.OrdinalIgnoreCase))
-        select new Finding(Severity.Error, "U11", page.File, paragraph.Line, "55 is pressed when asked: on a mobile, call 999, listen, and press 55 when asked.");
+        select page.Error("U11", paragraph, "55 is pressed when asked: on a mobile, call 999, listen, and press 55 when asked.");
 
     [GeneratedRegex(@"999[\s,]*(and|then|,|\+)+\s*(then\s+)?(press|dial|enter)?\s*55\b(?!\s+when asked)", RegexOptions.IgnoreCase)]
     private static partial Regex InOneStep();

@@ -35,7 +35,7 @@ internal sealed partial class LanguageReader(Placeholders placeholders)
         };
         if (direction is not null && Scripts.IsRightToLeft(script) != (language.Direction == TextDirection.Rtl))
         {
-            findings.Error("schema", direction.Line, $"\"{language.OwnName}\" is written the other way. \"direction\" is rtl for Arabic and Hebrew letters and ltr for all others.");
+            findings.Error("schema", direction, $"\"{language.OwnName}\" is written the other way. \"direction\" is rtl for Arabic and Hebrew letters and ltr for all others.");
         }
 
         map.ReportUnknownKeys();
@@ -51,7 +51,7 @@ internal sealed partial class LanguageReader(Placeholders placeholders)
             return new SpeakerCheck(date, role);
         }
 
-        findings.Error("schema", text.Line, "\"checked-by-speaker\" must be a date and the speaker's role, such as \"2026-11-21, police interpreter\". Leave it empty while nobody has checked.");
+        findings.Error("schema", text, "\"checked-by-speaker\" must be a date and the speaker's role, such as \"2026-11-21, police interpreter\". Leave it empty while nobody has checked.");
         return null;
     }
 
@@ -66,7 +66,7 @@ internal sealed partial class LanguageReader(Placeholders placeholders)
 
         foreach (var (text, meaning) in texts.Zip(english).Where(pair => !NumbersOf(pair.First).SequenceEqual(NumbersOf(pair.Second))))
         {
-            findings.Error("schema", text.Line, $"The numbers here and in its English (\"{meaning.Text}\") differ. Write them as digits, the same in both.");
+            findings.Error("schema", text, $"The numbers here and in its English (\"{meaning.Text}\") differ. Write them as digits, the same in both.");
         }
 
         foreach (var number in Numbers.Where(number => !texts.Exists(text => NumbersOf(text).Contains(number))))

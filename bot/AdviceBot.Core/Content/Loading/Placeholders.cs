@@ -5,13 +5,18 @@ namespace AdviceBot.Core.Content.Loading;
 /// <summary>Fills <c>{{service.field}}</c> and <c>{{force.key}}</c>, so that contact details stand in one place only (C14).</summary>
 internal sealed partial class Placeholders(IReadOnlyDictionary<string, Service> services, Force force)
 {
+    private static readonly string[] ServiceFields = ["name", "phone", "text", "email", "link"];
+    private static readonly string[] ForceFields = ["name", "site", "fraud-page", "stalking-page", "report-online", "regional-unit", "regional-unit-site"];
+
     /// <summary>Fills every placeholder; one that cannot be filled is reported and left as it is.</summary>
     public string Fill(string markdown, int firstLine, FindingList findings) =>
         Pattern().Replace(markdown, match =>
         {
-            var line = firstLine + markdown.AsSpan(0, match.Index).Count('\n');
+            var before = markdown.AsSpan(0, match.Index);
+            var column = match.Index - before.LastIndexOf('\n');
+            var line = firstLine + before.Count('\n');
             var value = Value(match.Groups["name"].Value, match.Groups["field"].Value, out var problem);
-            if (value is null) findings.Error("reference", line, $"{match.Value} cannot be filled: {problem}");
+            if (value is null) findings.Error("reference", line, $"{match.Value} cannot be filled: {problem}", column);
             return value ?? match.Value;
         });
 
@@ -34,7 +39,7 @@ internal sealed partial class Placeholders(IReadOnlyDictionary<string, Service> 
             "link" => service.Web is { } web ? $"[{service.Name}]({web})" : null,
             _ => null,
         };
-        if (value is null) problem = $"\"{name}\" has no \"{field}\" in services.yaml. Use one of its own details: name, phone, text, email or link.";
+        if (value is null) problem = $"\"{name}\" has no \"{field}\" in services.yaml. Use one of its own details: name, phone, text, email or link.{Suggestion.For(field, ServiceFields)}";
         return value;
     }
 
@@ -51,7 +56,7 @@ internal sealed partial class Placeholders(IReadOnlyDictionary<string, Service> 
             "regional-unit-site" => force.RegionalUnitSite.ToString(),
             _ => null,
         };
-        problem = value is null ? $"force.yaml has no \"{field}\"." : string.Empty;
+        problem = value is null ? $"force.yaml has no \"{field}\".{Suggestion.For(field, ForceFields)}" : string.Empty;
         return value;
     }
 

@@ -13,7 +13,7 @@ internal sealed class ReferenceList(IReadOnlySet<string> topics, IReadOnlySet<st
     {
         foreach (var id in ids.Where(id => !known.Contains(id.Text)))
         {
-            findings.Error("reference", id.Line, $"There is no {kind} \"{id.Text}\".{Suggestion.For(id.Text, known)}");
+            findings.Error("reference", id, $"There is no {kind} \"{id.Text}\".{Suggestion.For(id.Text, known)}");
         }
 
         return ids.Plain();

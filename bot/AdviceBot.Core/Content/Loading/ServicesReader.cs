@@ -37,7 +37,7 @@ internal static class ServicesReader
         map.Text("source");
         if (map.Text("confidence") is { } confidence && confidence.Text is not ("high" or "medium"))
         {
-            findings.Error("schema", confidence.Line, "\"confidence\" must be high or medium; leave out a detail that nobody is sure of.");
+            findings.Error("schema", confidence, "\"confidence\" must be high or medium; leave out a detail that nobody is sure of.");
         }
 
         if (service is { Phone: null, Text: null, Email: null, Web: null }) findings.Error("schema", map.Line, $"\"{id}\" has no way to reach it: give phone, text, email or web.");
@@ -49,7 +49,7 @@ internal static class ServicesReader
     {
         if (map.Text("hours", required: false) is not { } text) return null;
         if (OpeningHours.TryParse(text.Text, out var hours)) return hours;
-        findings.Error("schema", text.Line, $"\"{text.Text}\" cannot be read as hours. Write \"24 hours\", or days and times such as \"Mon-Fri 09:00-17:00; Sat 10:00-12:00\".");
+        findings.Error("schema", text, $"\"{text.Text}\" cannot be read as hours. Write \"24 hours\", or days and times such as \"Mon-Fri 09:00-17:00; Sat 10:00-12:00\".");
         return null;
     }
 }

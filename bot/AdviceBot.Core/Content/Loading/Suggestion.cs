@@ -8,7 +8,8 @@ internal static class Suggestion
     {
         var nearest = known
             .Select(name => (name, distance: Distance(written, name)))
-            .Where(pair => pair.distance <= Math.Max(2, pair.name.Length / 3))
+            // A name that is known is no misspelling.
+            .Where(pair => pair.distance > 0 && pair.distance <= Math.Max(2, pair.name.Length / 3))
             .OrderBy(pair => pair.distance)
             .ThenBy(pair => pair.name, StringComparer.Ordinal)
             .FirstOrDefault();

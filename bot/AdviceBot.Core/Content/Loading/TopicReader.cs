@@ -1,3 +1,5 @@
+using AdviceBot.Core.Understanding;
+
 namespace AdviceBot.Core.Content.Loading;
 
 /// <summary>Reads one topic page, and what it refers to.</summary>
@@ -5,6 +7,7 @@ internal sealed class TopicReader(ReferenceList references, Placeholders placeho
 {
     private const int LeastQuestions = 10;
     private const int LeastTests = 4;
+    private const int LeastOptions = 2;
 
     public Topic? Read(string id, string group, string text, FindingList findings)
     {
@@ -42,8 +45,7 @@ internal sealed class TopicReader(ReferenceList references, Placeholders placeho
 
     private Step ReadStep(YamlMap map, IReadOnlyList<Section> sections, FindingList findings)
     {
-        var options = map.MapList("options").Select(option => ReadOption(option, sections, findings)).ToList();
-        if (options.Count < 2) findings.Error("schema", map.Line, "A step needs at least two \"options\".");
+        var options = map.MapList("options", LeastOptions).Select(option => ReadOption(option, sections, findings)).ToList();
         var step = new Step(map.Text("ask")?.Text ?? string.Empty, options);
         map.ReportUnknownKeys();
         return step;
@@ -54,11 +56,11 @@ internal sealed class TopicReader(ReferenceList references, Placeholders placeho
         var show = map.Text("show", required: false);
         if (show is not null && sections.All(section => section.Id != show.Text))
         {
-            findings.Error("reference", show.Line, $"No section of this page is named {{#{show.Text}}}.{Suggestion.For(show.Text, sections.Select(section => section.Id))}");
+            findings.Error("reference", show, $"No section of this page is named {{#{show.Text}}}.{Suggestion.For(show.Text, sections.Select(section => section.Id))}");
         }
         else if (show is not null && sections.First(section => section.Id == show.Text).Audience == Audience.Staff)
         {
-            findings.Error("reference", show.Line, $"\"{show.Text}\" is for staff; a step would show it to everybody.");
+            findings.Error("reference", show, $"\"{show.Text}\" is for staff; a step would show it to everybody.");
         }
 
         var go = map.Text("go", required: false);
@@ -74,7 +76,7 @@ internal sealed class TopicReader(ReferenceList references, Placeholders placeho
         foreach (var source in map.Texts("sources", atLeast: 1))
         {
             if (Uri.TryCreate(source.Text, UriKind.Absolute, out var address) && address.Scheme == "https") sources.Add(address);
-            else findings.Error("schema", source.Line, $"A source must be a whole web address that starts with https://, not \"{source.Text}\".");
+            else findings.Error("schema", source, $"A source must be a whole web address that starts with https://, not \"{source.Text}\".");
         }
 
         return sources;
@@ -82,10 +84,10 @@ internal sealed class TopicReader(ReferenceList references, Placeholders placeho
 
     private static void ReportOverlap(IReadOnlyList<LocatedText> questions, IReadOnlyList<LocatedText> tests, FindingList findings)
     {
-        var known = questions.Select(question => question.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var test in tests.Where(test => known.Contains(test.Text)))
+        var known = questions.Select(question => PhraseBook.Fold(question.Text)).ToHashSet(StringComparer.Ordinal);
+        foreach (var test in tests.Where(test => known.Contains(PhraseBook.Fold(test.Text))))
         {
-            findings.Error("E3", test.Line, "This test is also one of the questions, so it would prove nothing. Write it in other words.");
+            findings.Error("E3", test, "This test is also one of the questions, so it would prove nothing. Write it in other words.");
         }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class UrgentRuleReader(ReferenceList references, Placeholders pl
         };
         foreach (var phrase in rule.Phrases)
         {
-            if (!UrgentPattern.TryParse(phrase.Text, out var problem)) findings.Error("U6", phrase.Line, problem);
+            if (!UrgentPattern.TryParse(phrase.Text, out var problem)) findings.Error("U6", phrase, problem);
         }
 
         map.ReportUnknownKeys();

@@ -14,7 +14,7 @@ public sealed class ContentCheckerTests : IDisposable
     [Fact]
     public void A_page_as_it_should_be_has_no_findings_but_its_unused_services()
     {
-        Assert.Equal(["services.yaml:1 service No page uses \"helpline\"."], Check());
+        Assert.Equal(["services.yaml:9 service No page uses \"helpline\". Name it on a page that it helps, or take it out."], Check());
     }
 
     [Theory]
@@ -35,6 +35,7 @@ public sealed class ContentCheckerTests : IDisposable
     [InlineData("On a mobile, call 999 then press 55.", "U11 55 is pressed when asked: on a mobile, call 999, listen, and press 55 when asked.")]
     [InlineData("## Is it a scam?\n\nYes.", "C5 A heading is a statement, not a question.")]
     [InlineData("# Again\n\nYes.", "C5 The title in the settings is the page's only first heading. Use ## for sections.")]
+    [InlineData("See [this](#gone) now.", "C6 The link text \"this\" does not say where it goes.")]
     [InlineData("#### Deep\n\nYes.", "C5 This heading skips a level. Use ##.")]
     [InlineData("See emergencysms.org.uk now.", "U10 This address was reported taken over. Use {{emergency-text.link}}.")]
     [InlineData("One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty one two three four five six.", "C1 A sentence here has 26 words. Split it: 25 at most.")]
@@ -93,12 +94,12 @@ public sealed class ContentCheckerTests : IDisposable
     [Fact]
     public void E3_one_question_belongs_to_one_page()
     {
-        _folder.Write("topics/scams/other.md", ContentFolder.Topic(title: "Other").Replace("q1, q2", "Q1!, z2", StringComparison.Ordinal).Replace("q3, q4, q5, q6, q7, q8, q9, q10", "z3, z4, z5, z6, z7, z8, z9, z10", StringComparison.Ordinal).Replace("t1, t2", "q7, z1", StringComparison.Ordinal));
+        _folder.Write("topics/scams/other.md", ContentFolder.Topic(title: "Other").Replace("q1, q2", "Q1!, z2", StringComparison.Ordinal).Replace("q3, q4, q5, q6, q7, q8, q9, q10", "z3, z4, z5, z6, z7, z8, z9, z10", StringComparison.Ordinal).Replace("t1, t2, t3, t4", "q7, y2, y3, y4", StringComparison.Ordinal));
 
         Assert.Equal(
             [
-                "topics/scams/other.md:1 E3 The test \"q7\" is a question of \"romance-fraud\", so it proves nothing. Write it in other words.",
-                $"{Page}:1 E3 \"q1\" is a question of \"other\" too. Keep it where it belongs.",
+                $"topics/scams/other.md:9 E3 The test \"q7\" is a question of \"romance-fraud\" ({Page}:8), so it proves nothing. Write it in other words.",
+                $"{Page}:8 E3 \"q1\" is a question of \"other\" (topics/scams/other.md:8) too. Keep it where it belongs.",
             ],
             Check().Where(finding => finding.Contains(" E3 ", StringComparison.Ordinal)));
     }
@@ -108,7 +109,7 @@ public sealed class ContentCheckerTests : IDisposable
     {
         var findings = Check(new DateTimeOffset(2027, 5, 22, 12, 0, 0, TimeSpan.Zero));
 
-        Assert.Contains($"{Page}:1 E6 Cyber Protect team: the review was due by 2027-05-21. Read the page again, then set \"reviewed\" and \"review-by\".", findings);
+        Assert.Contains($"{Page}:6 E6 Cyber Protect team: the review was due by 2027-05-21. Read the page again, then set \"reviewed\" and \"review-by\".", findings);
         Assert.Contains("romance-fraud", _folder.Load().Content!.Topics.Keys);
     }
 
