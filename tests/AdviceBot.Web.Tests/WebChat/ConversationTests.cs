@@ -36,7 +36,7 @@ public sealed class ConversationTests(SharedProgram shared)
         Assert.Equal($"{Content.Labels["you-said"]} {Romance}", chat.Messages[0]);
         Assert.Equal(
             $"{Content.Labels["assistant-said"]} {Topic.Title} {ChatClient.PlainHtml(Topic.Answer.Html)} {Content.Labels["checked-on"]} {Topic.Stewardship.Reviewed:d MMMM yyyy}. "
-            + $"{Content.Labels["page-of-topic"]}: {Topic.Title} {Topic.Steps[0].Ask} Yes Not yet {Content.Labels["skip-question"]}",
+            + $"{Content.Labels["source"]}: {string.Join(", ", Topic.Sources.Select(source => source.Host).Distinct())}. {Content.Labels["page-of-topic"]}: {Topic.Title} {Topic.Steps[0].Ask} Yes Not yet {Content.Labels["skip-question"]}",
             chat.Messages[1]);
         Assert.Equal(["Yes", "Not yet", Content.Labels["skip-question"]], chat.Choices);
 

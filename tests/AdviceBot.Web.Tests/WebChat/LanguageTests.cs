@@ -11,7 +11,7 @@ namespace AdviceBot.Web.Tests.WebChat;
 [Collection(Served.Name)]
 public sealed class LanguageTests(SharedProgram shared)
 {
-    private const string Polish = "Dzień dobry, ktoś ukradł mi telefon i nie wiem, co mam teraz zrobić";
+    private const string Polish = "Nie mówię dobrze po angielsku, potrzebuję pomocy z bankiem";
     private const string Arabic = "مرحبا، شخص ما سرق هاتفي ولا أعرف ماذا أفعل";
 
     private ContentSet Content => shared.Program.Content;

@@ -44,7 +44,7 @@ public sealed class LongTextTests(SharedProgram shared)
         await chat.SayAsync("he is outside my door with a knife");
         Assert.Empty(chat.UrgentCard!.QuerySelectorAll("details"));
 
-        var topic = Content.Topics["romance-fraud"];
+        var topic = Content.Topics["getting-money-back"];
         chat = await ChatClient.OpenAsync(shared.Program);
         await chat.SayAsync(topic.Title);
         while (chat.Choices.Contains(Content.Labels["skip-question"])) await chat.ChooseAsync(Content.Labels["skip-question"]);
