@@ -7,6 +7,13 @@ internal static class NpmLocks
 {
     private const string Folder = "node_modules/";
 
+    // Packages from before SPDX expressions, whose lock files name no licence. Somebody read the LICENSE file in the package, and said so here.
+    private static readonly Dictionary<string, string> LicencesRead = new(StringComparer.Ordinal)
+    {
+        ["cldrjs 0.5.5"] = "MIT",
+        ["simple-lru-cache 0.0.2"] = "MIT",
+    };
+
     /// <summary>Reads one file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="ships">Whether what is made of the packages is delivered.</param>
@@ -21,7 +28,8 @@ internal static class NpmLocks
         foreach (var (path, entry) in locked)
         {
             var (name, version) = (NameOf(path), Text(entry, "version")!);
-            var licence = Text(entry, "license") ?? throw new SbomException($"{name} {version} in {file} names no licence. Read its licence, and if it is no free one, do without the package.");
+            var licence = Text(entry, "license") ?? LicencesRead.GetValueOrDefault($"{name} {version}")
+                ?? throw new SbomException($"{name} {version} in {file} names no licence. Read its licence, and if it is a free one, add it to build/Sbom/NpmLocks.cs.");
             // The model is fetched without what its packages would like to have beside them.
             var isOptional = entry.TryGetProperty("peer", out var peer) && peer.GetBoolean();
             yield return new Package("npm", name, version, licence, ships && !isOptional, Sha512Of(Text(entry, "integrity")), [.. NeededBy(path, entry, locked)]);

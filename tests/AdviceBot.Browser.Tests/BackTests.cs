@@ -69,29 +69,6 @@ public sealed class BackTests(ChatFixture chat)
     }
 
     [Fact]
-    public async Task Without_scripts_Back_after_the_exit_shows_nothing_S9()
-    {
-        await using var browser = await chat.LaunchAsync(withBackForwardCache: true);
-        await using var window = await chat.OpenAsync(browser: browser, javaScript: false);
-        await window.SayAsync(Romance);
-        await window.Page.Locator(".exit-form button").ClickAsync();
-        await window.Page.WaitForURLAsync(chat.Content.Force.ExitAddress.ToString());
-
-        // Chromium asks whether to send the form again rather than show a page that it was told not to store.
-        try
-        {
-            await window.Page.GoBackAsync();
-            Assert.DoesNotContain("flight", await window.Page.ContentAsync(), StringComparison.Ordinal);
-        }
-        catch (PlaywrightException fault)
-        {
-            Assert.Contains("ERR_CACHE_MISS", fault.Message, StringComparison.Ordinal);
-        }
-
-        await browser.CloseAsync();
-    }
-
-    [Fact]
     public async Task A_reload_begins_again_S9_S23()
     {
         await using var window = await chat.OpenAsync();

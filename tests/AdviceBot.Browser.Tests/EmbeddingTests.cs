@@ -169,8 +169,9 @@ public sealed class EmbeddingTests(ChatFixture chat)
         foreach (var javaScript in (bool[])[true, false])
         {
             await using var window = await chat.OpenAsync(path: chat.Host.Allowed + "frame", javaScript: javaScript);
-            await Chat(window).Locator(javaScript ? ".exit-link" : ".exit-form button").ClickAsync();
-            await window.Page.WaitForURLAsync(chat.Content.Force.ExitAddress.ToString());
+            await window.Page.RunAndWaitForRequestAsync(
+                () => Chat(window).Locator(javaScript ? ".exit-link" : ".exit-form button").ClickAsync(),
+                request => request.IsNavigationRequest && request.Frame == window.Page.MainFrame && request.Url == chat.Content.Force.ExitAddress.ToString());
         }
     }
 

@@ -44,8 +44,7 @@ internal static class ChatEndpoints
         var form = await forms.ReadFormAsync(context.Request);
         var id = form[WebChatChannel.ConversationField].ToString();
         if (ConversationIds.IsWellFormed(id)) await adapter.EndAsync(id);
-        // "cache" is also what makes a browser drop a page that it keeps whole for the Back button (S9).
-        context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        context.Response.Headers["Clear-Site-Data"] = "\"storage\"";
         if (form.ContainsKey(WebChatChannel.QuietField)) return Results.NoContent();
         context.Response.Headers.Location = knowledge.Current.Content.Force.ExitAddress.ToString();
         return Results.StatusCode(StatusCodes.Status303SeeOther);

@@ -25,7 +25,7 @@ public sealed class EndTests(SharedProgram shared)
 
         Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
         Assert.Equal(shared.Program.Content.Force.ExitAddress, response.Headers.Location);
-        Assert.Equal("\"cache\", \"storage\"", response.Headers.GetValues("Clear-Site-Data").Single());
+        Assert.Equal("\"storage\"", response.Headers.GetValues("Clear-Site-Data").Single());
         Assert.False(await IsKeptAsync(chat.ConversationId));
     }
 
