@@ -164,18 +164,6 @@ public sealed class EmbeddingTests(ChatFixture chat)
     }
 
     [Fact]
-    public async Task In_a_frame_without_the_script_the_exit_still_leaves_the_whole_page_S11()
-    {
-        foreach (var javaScript in (bool[])[true, false])
-        {
-            await using var window = await chat.OpenAsync(path: chat.Host.Allowed + "frame", javaScript: javaScript);
-            await window.Page.RunAndWaitForRequestAsync(
-                () => Chat(window).Locator(javaScript ? ".exit-link" : ".exit-form button").ClickAsync(),
-                request => request.IsNavigationRequest && request.Frame == window.Page.MainFrame && request.Url == chat.Content.Force.ExitAddress.ToString());
-        }
-    }
-
-    [Fact]
     public async Task A_link_to_another_site_leaves_the_frame_because_that_site_would_not_show_itself_in_it()
     {
         await using var window = await OpenAsync();
