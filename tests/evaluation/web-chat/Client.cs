@@ -6,10 +6,11 @@ namespace AdviceBot.WebChatEvaluation;
 /// <param name="Name">What it is called in the table.</param>
 /// <param name="Address">Its page.</param>
 /// <param name="JavaScript">Whether the browser runs scripts.</param>
+/// <param name="Welcome">Finds the welcome, which Web Chat shows once it is connected; what is sent before is lost there.</param>
 /// <param name="Box">Finds where a message is written.</param>
 /// <param name="Sender">Finds what has the focus when Enter sends the message.</param>
 /// <param name="Answer">Finds the answer's first heading.</param>
-internal sealed record Client(string Name, string Address, bool JavaScript, Func<IPage, ILocator> Box, Func<IPage, ILocator> Sender, Func<IPage, ILocator> Answer)
+internal sealed record Client(string Name, string Address, bool JavaScript, Func<IPage, ILocator> Welcome, Func<IPage, ILocator> Box, Func<IPage, ILocator> Sender, Func<IPage, ILocator> Answer)
 {
     /// <summary>What is asked.</summary>
     public const string Question = "I met a man online and he wants money for a flight";

@@ -6,9 +6,9 @@ using Microsoft.Playwright;
 namespace AdviceBot.WebChatEvaluation;
 
 /// <summary>One visit of a client.</summary>
-/// <param name="FirstRequests">How many requests until a message could be written.</param>
-/// <param name="FirstBytes">How many bytes came until then, compressed and with headers.</param>
-/// <param name="Usable">When a message could be written, in seconds from the click on the link.</param>
+/// <param name="FirstRequests">How many requests the first load took.</param>
+/// <param name="FirstBytes">How many bytes came with it, compressed and with headers.</param>
+/// <param name="Usable">When the welcome was painted and a message could be sent, in seconds from the click on the link.</param>
 /// <param name="Answered">When the answer was there, in seconds from the sending.</param>
 internal sealed record Visit(int FirstRequests, double FirstBytes, double Usable, double Answered);
 
@@ -31,9 +31,12 @@ internal sealed class Measurement(IBrowser browser)
         var link = await SlowLink.PutAsync(page);
         var watch = Stopwatch.StartNew();
         await page.GotoAsync(client.Address, new() { WaitUntil = WaitUntilState.Commit });
-        await client.Box(page).WaitForAsync();
+        await client.Welcome(page).WaitForAsync();
         await Assertions.Expect(client.Box(page)).ToBeEditableAsync(new() { Timeout = Patience });
-        var (requests, bytes, usable) = (link.Requests, link.Bytes, watch.Elapsed.TotalSeconds);
+        while (!await page.EvaluateAsync<bool>("() => performance.getEntriesByName('first-contentful-paint').length > 0")) await page.EvaluateAsync("() => 0");
+        var usable = watch.Elapsed.TotalSeconds;
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        var (requests, bytes) = (link.Requests, link.Bytes);
         watch.Restart();
         await client.AskAsync(page);
         await client.Answer(page).WaitForAsync();
@@ -74,7 +77,7 @@ internal sealed class Measurement(IBrowser browser)
     {
         var page = await context.NewPageAsync();
         await page.GotoAsync(client.Address);
-        await client.Box(page).WaitForAsync();
+        await client.Welcome(page).WaitForAsync();
         return page;
     }
 
