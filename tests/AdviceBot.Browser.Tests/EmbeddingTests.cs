@@ -119,6 +119,14 @@ public sealed class EmbeddingTests(ChatFixture chat)
     }
 
     [Fact]
+    public async Task Without_scripts_the_exit_in_a_frame_leaves_the_whole_page_S11()
+    {
+        await using var window = await chat.OpenAsync(path: chat.Host.Allowed + "frame", javaScript: false);
+        await Chat(window).Locator("button.exit-button").ClickAsync();
+        await Assertions.Expect(window.Page).ToHaveURLAsync(chat.Content.Force.ExitAddress.ToString());
+    }
+
+    [Fact]
     public async Task In_a_chat_that_nobody_has_touched_yet_Shift_leaves_too_S11()
     {
         // Chromium forbids a frame without a person's input to lead the page away, and Shift alone is none; so the page does it.
