@@ -4,7 +4,7 @@ namespace AdviceBot.Cluster.Tests;
 
 /// <summary>
 /// Somebody who holds one topic's conversation to its end, whatever becomes of the machines: told that something went wrong, he starts
-/// afresh, and told to send it again, he does. A channel is a class of its own: Direct Line joins here.
+/// afresh, and told to send it again, he does. A channel is a class of its own.
 /// </summary>
 internal abstract class Person(HttpClient client, ContentSet content, Topic topic, int number)
 {
