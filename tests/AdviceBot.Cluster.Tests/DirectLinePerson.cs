@@ -48,9 +48,17 @@ internal class DirectLinePerson(HttpClient client, ContentSet content, Topic top
     {
         while (true)
         {
-            var (status, body) = await AskAsync(HttpMethod.Get, path, body: null, deadline);
-            if (status == 200) return JObject.Parse(body);
-            Assert.True(status is 502 or 503 or 504, $"Status {status}: {body}");
+            try
+            {
+                var (status, body) = await AskAsync(HttpMethod.Get, path, body: null, deadline);
+                if (status == 200) return JObject.Parse(body);
+                Assert.True(status is 502 or 503 or 504, $"Status {status}: {body}");
+            }
+            catch (HttpRequestException)
+            {
+                // The balancer hung up. Nothing is lost by asking again.
+            }
+
             await Task.Delay(Breath, deadline);
         }
     }
