@@ -13,10 +13,11 @@ internal static class LogLimits
     public const int MostCharacters = 500_000;
 
     /// <summary>
-    /// What a person wrote is for the client alone, which shows a message as sent when it comes back. The usual client waits 20 seconds
-    /// for it; this lets it come back from a lost connection. The welcome and the privacy notice name it.
+    /// How long what a person wrote can be read. It is for the client alone, which shows a message as sent when it comes back, and
+    /// which usually waits 20 seconds for that. As what has had its time is deleted every minute, the welcome and the privacy notice say
+    /// "within 2 minutes".
     /// </summary>
-    public static readonly TimeSpan OwnWords = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan OwnWords = TimeSpan.FromMinutes(1);
 
     /// <summary>How long the farewell stays after "stop".</summary>
     public static readonly TimeSpan Farewell = TimeSpan.FromMinutes(1);

@@ -27,7 +27,7 @@ public sealed class DirectLineJsTests : IDisposable
         var question = content.Topics["romance-fraud"].Steps[0];
         var texts = heard.Select(activity => (string)activity["text"]!).ToList();
 
-        Assert.Equal(content.Replies["welcome"].Text.Markdown, texts[0]);
+        Assert.Equal(content.Replies["welcome-direct-line"].Text.Markdown, texts[0]);
         Assert.Equal("I met a man online and he wants money for a flight", texts[1]);
         Assert.StartsWith($"## Romance fraud\n\n{content.Topics["romance-fraud"].Answer.Markdown}\n\n", texts[2], StringComparison.Ordinal);
         Assert.Equal(question.Ask, texts[3]);

@@ -39,7 +39,7 @@ public sealed class DirectLineOverInstancesTests(PostgresFixture postgres) : IAs
         var elsewhere = chat.On(_two);
         var topic = _one.Content.Topics["romance-fraud"];
         using var socket = await StreamTests.OpenAsync(chat.Stream);
-        Assert.Equal([_one.Content.Replies["welcome"].Text.Markdown], TextsOf(await StreamTests.ReadAsync(socket)));
+        Assert.Equal([_one.Content.Replies["welcome-direct-line"].Text.Markdown], TextsOf(await StreamTests.ReadAsync(socket)));
 
         await elsewhere.SayAsync(Romance);
         Assert.Equal([Romance], TextsOf(await StreamTests.ReadAsync(socket)));

@@ -25,7 +25,7 @@ public sealed class MemoryDirectLineLogTests : DirectLineLogContract, IDisposabl
     public void Dispose() => _log.Dispose();
 
     [Fact]
-    public async Task P3_What_a_person_wrote_is_no_longer_held_also_where_nobody_reads()
+    public async Task P3_What_a_person_wrote_is_not_held_after_two_minutes_also_where_nobody_reads()
     {
         await WriteAsync(new string('a', 100_000));
         Assert.True(_log.Characters > 100_000);

@@ -4,8 +4,8 @@ using AdviceBot.Web.State;
 namespace AdviceBot.Web.DirectLine.Shared;
 
 /// <summary>
-/// The log's tables. A conversation's key is a digest, an activity is sealed, and one that a person wrote loses its content after two
-/// minutes at the latest (P3); its row stays, so that a message that is sent again is answered once.
+/// The log's tables. A conversation's key is a digest, an activity is sealed, and one that a person wrote loses its content
+/// within two minutes (P3); its row stays, so that a message that is sent again is answered once.
 /// </summary>
 internal static class LogTables
 {
