@@ -1,4 +1,5 @@
 using System.Globalization;
+using AdviceBot.Core.Content;
 using AdviceBot.Web.Tests.Support;
 using AdviceBot.Web.Tests.Teams;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,8 +23,12 @@ public sealed class DirectLineJsTests : IDisposable
     [InlineData("stream")]
     public async Task A_whole_conversation_with_a_choice_and_the_urgent_card(string way)
     {
-        var heard = JArray.Parse(await RunAsync("conversation.mjs", way));
-        var content = _program.Content;
+        AssertConversation(_program.Content, await RunAsync("conversation.mjs", way));
+    }
+
+    internal static void AssertConversation(ContentSet content, string output)
+    {
+        var heard = JArray.Parse(output);
         var question = content.Topics["romance-fraud"].Steps[0];
         var texts = heard.Select(activity => (string)activity["text"]!).ToList();
 
