@@ -1,5 +1,4 @@
 using AdviceBot.Core.Content;
-using AdviceBot.Dialogs.Replies;
 
 namespace AdviceBot.Dialogs;
 
@@ -147,7 +146,7 @@ public static class Words
     /// <summary>What the content must hold for the conversation to work.</summary>
     public static RequiredWords Required { get; } = new(
         [
-            Welcome, Welcome + ChannelPages.DirectLineSuffix, Help, StartAgain, Goodbye, Empty, DidYouMean, Declined, DeclinedAgain, CarryOn, AskAgain, TopicGone, Closing,
+            Welcome, Help, StartAgain, Goodbye, Empty, DidYouMean, Declined, DeclinedAgain, CarryOn, AskAgain, TopicGone, Closing,
             Error, AdviceOff, EmergencyLine, UrgentPrefix + "emergency", UrgentPrefix + "crisis", UrgentPrefix + "child", UrgentPrefix + "serious", UrgentAsk,
         ],
         [

@@ -4,14 +4,17 @@ using Microsoft.Bot.Schema;
 
 namespace AdviceBot.Dialogs.Replies;
 
-/// <summary>Pages that say something else on one channel: in Teams the readers are staff, and on Direct Line words are kept for a while (P7).</summary>
+/// <summary>Pages that say something else on some channels: in Teams the readers are staff, and not every channel keeps nothing (P7).</summary>
 public static class ChannelPages
 {
     /// <summary>After the id of a page: what takes its place in Teams.</summary>
     public const string TeamsSuffix = "-teams";
 
-    /// <summary>After the id of a page: what takes its place on Direct Line.</summary>
+    /// <summary>After the id of a page: what takes its place on the assistant's own Direct Line, which keeps words for a while.</summary>
     public const string DirectLineSuffix = "-direct-line";
+
+    /// <summary>After the id of a page: what takes its place on somebody else's channel, such as Azure's Direct Line, which may keep anything.</summary>
+    public const string OtherServiceSuffix = "-other-service";
 
     /// <summary>The page that is shown for an id: the channel's own, where editors wrote one.</summary>
     /// <param name="activity">An activity of the channel.</param>
@@ -22,12 +25,16 @@ public static class ChannelPages
     {
         ArgumentNullException.ThrowIfNull(activity);
         ArgumentNullException.ThrowIfNull(content);
-        var own = id + activity.ChannelId switch
-        {
-            Channels.Msteams => TeamsSuffix,
-            Channels.Directline => DirectLineSuffix,
-            _ => string.Empty,
-        };
+        var own = id + SuffixFor(activity);
         return content.Replies.ContainsKey(own) ? own : id;
     }
+
+    // Only the assistant's own channels have no service to answer to.
+    private static string SuffixFor(IActivity activity) => activity.ChannelId switch
+    {
+        Channels.Msteams => TeamsSuffix,
+        _ when activity.ServiceUrl is not null => OtherServiceSuffix,
+        Channels.Directline => DirectLineSuffix,
+        _ => string.Empty,
+    };
 }

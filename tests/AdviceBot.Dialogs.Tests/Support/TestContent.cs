@@ -87,7 +87,6 @@ internal static class TestContent
     private static readonly (string Id, string Settings, string Text)[] Replies =
     [
         ("welcome", "", "Welcome. In an emergency call 999."),
-        ("welcome-direct-line", "", "Welcome. This chat is kept for a while. In an emergency call 999."),
         ("help", "says: [help, menu]\n", "This is what I can do."),
         ("start-again", "says: [start again, cancel]\n", "We can start again."),
         ("goodbye", "says: [stop, bye]\n", "This conversation is over."),
