@@ -107,6 +107,6 @@ public sealed class AdviceActivityHandler(
         if (record.Welcomed) return;
         record.Welcomed = true;
         var content = knowledge.Current.Content;
-        await replies.SendAsync(context, new ReplyComposer(content).Page(TeamsChat.PageFor(context.Activity, Words.Welcome, content)), content, cancellationToken);
+        await replies.SendAsync(context, new ReplyComposer(content).Page(ChannelPages.For(context.Activity, Words.Welcome, content)), content, cancellationToken);
     }
 }

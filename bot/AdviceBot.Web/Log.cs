@@ -29,4 +29,10 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 231, Level = LogLevel.Error, Message = "PostgreSQL is away ({Fault}). Until it is back, people are told that something went wrong, with 999 and 101")]
     public static partial void StateAway(ILogger logger, Type fault);
+
+    [LoggerMessage(EventId = 232, Level = LogLevel.Warning, Message = "PostgreSQL no longer says what other instances write ({Fault}). Until it does, clients of Direct Line on this one may wait for what is said on another")]
+    public static partial void ListenerLost(ILogger logger, Type fault);
+
+    [LoggerMessage(EventId = 233, Level = LogLevel.Information, Message = "PostgreSQL says again what other instances write")]
+    public static partial void ListenerBack(ILogger logger);
 }
