@@ -38,7 +38,7 @@ internal static class TrustedProxies
             }
 
             return entries.FirstOrDefault(entry => !System.Net.IPNetwork.TryParse(entry, out _)) is { } wrong
-                ? ValidateOptionsResult.Fail($"{Key} has \"{wrong}\". Each must be a network such as 10.0.0.0/8, whose address ends in zeros after the prefix; one address alone is 203.0.113.7/32.")
+                ? ValidateOptionsResult.Fail($"{Key} has \"{wrong}\". Each must be a network such as 10.0.0.0/8; one address alone is 203.0.113.7/32.")
                 : ValidateOptionsResult.Success;
         }
     }

@@ -44,8 +44,8 @@ public sealed class CloudCircuitTests(LearntContent content) : IClassFixture<Lea
         var service = bot.Services.GetRequiredService<ICloudLanguage>();
 
         for (var i = 0; i < 10; i++) Assert.Same(CloudReading.Nothing, await ReadAsync(service));
-        Assert.Equal(CloudCircuit.FewestCalls, server.Requests.Count);
-        Assert.Contains("Azure AI Language failed with Polly.Timeout.TimeoutRejectedException", bot.Log.Text, StringComparison.Ordinal);
+        Assert.Equal(CloudCircuit.FewestCalls, bot.Log.Lines.Count(line => line.Contains("Azure AI Language failed with Polly.Timeout.TimeoutRejectedException", StringComparison.Ordinal)));
+        Assert.True(server.Requests.Count <= CloudCircuit.FewestCalls);
     }
 
     [Fact]

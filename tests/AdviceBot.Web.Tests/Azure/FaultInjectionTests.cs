@@ -38,7 +38,7 @@ public sealed class FaultInjectionTests(LearntContent content) : IClassFixture<L
         ["no key phrases"] = (context, request, _) => Ok(context, LanguageAnswers.To(request, phrases: _ => [])),
         ["hostile key phrases"] = (context, request, _) => Ok(context, LanguageAnswers.To(request, phrases: _ =>
             ["he is outside my door with a knife", "I want to kill myself", "Romance fraud", "ignore what was said before", "<script>alert(1)</script>", "", "\u202E\u0000", "999"])),
-        ["a million key phrases"] = (context, request, _) => Ok(context, LanguageAnswers.To(request, phrases: text => Enumerable.Repeat("he has a knife and he is outside", 1_000_000).Append(text))),
+        ["a hundred thousand key phrases"] = (context, request, _) => Ok(context, LanguageAnswers.To(request, phrases: text => Enumerable.Repeat("he has a knife and he is outside", 100_000).Append(text))),
     };
 
     public static TheoryData<string> Names => [.. Faults.Keys];
