@@ -18,7 +18,7 @@ internal sealed class ChatRehearsal(WebChatAdapter adapter, ConversationIds ids,
         {
             [nameof(ChatPage.ConversationId)] = id,
             [nameof(ChatPage.Said)] = topic.Title,
-            [nameof(ChatPage.Answer)] = await adapter.OpenAsync(id, topic.Id),
+            [nameof(ChatPage.Answer)] = await adapter.OpenAsync(id, topic),
         });
     }
 
@@ -29,7 +29,7 @@ internal sealed class ChatRehearsal(WebChatAdapter adapter, ConversationIds ids,
     {
         var content = store.Current.Content;
         var id = ids.Create();
-        var answer = await pages.FragmentAsync(content, await adapter.OpenAsync(id, topic.Id), conversationId: null);
+        var answer = await pages.FragmentAsync(content, await adapter.OpenAsync(id, topic), conversationId: null);
         await adapter.EndAsync(id);
         var page = await pages.RenderAsync<AdvicePage>(content, new() { [nameof(AdvicePage.Topic)] = topic });
         return (SpokenText.Of(answer, "ol > li"), SpokenText.Of(page, "main"));

@@ -53,7 +53,7 @@ internal static class PreviewEndpoints
         {
             [nameof(PreviewTopicPage.Preview)] = preview,
             [nameof(PreviewTopicPage.Topics)] = previews.All(),
-            [nameof(PreviewTopicPage.Cards)] = preview.Topic is null ? [] : await teams.OpenAsync(id),
+            [nameof(PreviewTopicPage.Cards)] = preview.Topic is { } served ? await teams.OpenAsync(served) : [],
             [nameof(PreviewTopicPage.SpokenChat)] = spoken.Chat,
             [nameof(PreviewTopicPage.SpokenPage)] = spoken.Page,
             [nameof(PreviewTopicPage.Version)] = version,

@@ -1,3 +1,4 @@
+using AdviceBot.Core.Content;
 using AdviceBot.Dialogs.Replies.AdaptiveCards;
 using AdviceBot.Dialogs.Teams;
 using AdviceBot.Dialogs.Turns;
@@ -13,14 +14,14 @@ namespace AdviceBot.Web.Preview;
 internal sealed class TeamsRehearsal(IBot bot, TurnErrorHandler errors, SerialTurnsMiddleware serialTurns, NoTraceMiddleware noTrace, OneMessageMiddleware oneMessage)
 {
     /// <summary>Opens a topic as its button does.</summary>
-    /// <param name="topicId">The topic.</param>
+    /// <param name="topic">The topic.</param>
     /// <returns>The Adaptive Cards, in order, as the JSON that goes over the wire.</returns>
-    public async Task<IReadOnlyList<JObject>> OpenAsync(string topicId)
+    public async Task<IReadOnlyList<JObject>> OpenAsync(Topic topic)
     {
         var adapter = new TestAdapter(Conversation()) { OnTurnError = errors.HandleAsync };
         adapter.Use(serialTurns).Use(noTrace).Use(oneMessage);
-        var press = adapter.MakeActivity();
-        press.Value = new JObject { [TurnInput.ActionField] = TurnInput.TopicAction, [TurnInput.TopicField] = topicId };
+        var press = adapter.MakeActivity(topic.Title);
+        press.Value = new JObject { [TurnInput.ActionField] = TurnInput.TopicAction, [TurnInput.TopicField] = topic.Id };
         await adapter.ProcessActivityAsync(press, bot.OnTurnAsync, CancellationToken.None);
         var cards = new List<JObject>();
         while (adapter.GetNextReply() is { } reply)

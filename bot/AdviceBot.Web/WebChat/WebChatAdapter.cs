@@ -36,12 +36,13 @@ internal sealed class WebChatAdapter : BotAdapter
 
     /// <summary>Runs the turn of a button that opens a topic.</summary>
     /// <param name="conversationId">The conversation.</param>
-    /// <param name="topicId">The topic.</param>
+    /// <param name="topic">The topic.</param>
     /// <returns>What the assistant said.</returns>
-    public Task<ChatAnswer> OpenAsync(string conversationId, string topicId)
+    public Task<ChatAnswer> OpenAsync(string conversationId, Topic topic)
     {
         var activity = ActivityIn(conversationId, ActivityTypes.Message);
-        activity.Value = new JObject { [TurnInput.ActionField] = TurnInput.TopicAction, [TurnInput.TopicField] = topicId };
+        activity.Text = topic.Title;
+        activity.Value = new JObject { [TurnInput.ActionField] = TurnInput.TopicAction, [TurnInput.TopicField] = topic.Id };
         return RunAsync(activity);
     }
 
