@@ -12,7 +12,7 @@ public sealed class ContentChecker(ContentLoader loader, TimeProvider clock)
     private static readonly IContentCheck[] Checks =
     [
         new PhoneNumberCheck(), new HouseStyleCheck(), new ContractionCheck(), new LengthCheck(), new HeadingCheck(), new MarkdownCheck(),
-        new LinkCheck(), new SilentSolutionCheck(), new ReviewCheck(), new QuestionCheck(), new StepCheck(), new ServiceCheck(),
+        new LinkCheck(), new SilentSolutionCheck(), new ReviewCheck(), new QuestionCheck(), new NearQuestionCheck(), new StepCheck(), new ServiceCheck(),
         new ServiceNumberCheck(), new PlaceholderCheck(), new CapitalsCheck(), new FileNameCheck(), new ReadingLevelCheck(), new SitePageCheck(),
     ];
 

@@ -21,6 +21,8 @@ internal sealed class HouseStyleCheck : IContentCheck
         where at.Success
         select page.Error(phrase.Standard, line with { Column = at.Index + 1 }, $"\"{phrase.Phrase}\": {phrase.Why}");
 
-    private static Match Find(string text, string phrase) =>
-        Regex.Match(text, $@"(?<!\w){Regex.Escape(phrase)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    // Nearly every line has none of the phrases, which a plain search sees far sooner than a pattern made for each.
+    private static Match Find(string text, string phrase) => !text.Contains(phrase, StringComparison.OrdinalIgnoreCase)
+        ? Match.Empty
+        : Regex.Match(text, $@"(?<!\w){Regex.Escape(phrase)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }
