@@ -91,7 +91,8 @@ internal static class SpokenText
 
         private void EndLine()
         {
-            var text = Folded(_open.ToString());
+            // The full stop after a link is not said.
+            var text = Folded(_open.ToString()).TrimStart('.', ',', ';', ':', ')', ' ');
             _open.Clear();
             if (text.Any(char.IsLetterOrDigit)) _lines.Add(new SpokenLine(string.Empty, text));
         }

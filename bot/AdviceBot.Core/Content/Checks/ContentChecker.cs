@@ -36,9 +36,9 @@ public sealed class ContentChecker(ContentLoader loader, TimeProvider clock)
         {
             var files = new ContentFiles(snapshot, findings);
             var style = HouseStyle.Read(files.Read("house-style.yaml"), files.FindingsOf("house-style.yaml"));
-            var pages = PageFolders.SelectMany(files.Pages).Select(file => PageSource.Read(file, files.Read(file))).OfType<PageSource>();
+            var pages = PageFolders.SelectMany(files.Pages).AsParallel().AsOrdered().Select(file => PageSource.Read(file, new ContentFiles(snapshot, []).Read(file))).OfType<PageSource>();
             var context = new CheckContext(content, [.. pages], ServicesSource.Read(files.Read("services.yaml")), style, DateOnly.FromDateTime(clock.GetUtcNow().Date));
-            findings.AddRange(Checks.SelectMany(check => check.Check(context)));
+            findings.AddRange(Checks.AsParallel().AsOrdered().SelectMany(check => check.Check(context)));
         }
 
         return [.. findings.OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column).ThenBy(finding => finding.Rule, StringComparer.Ordinal)];

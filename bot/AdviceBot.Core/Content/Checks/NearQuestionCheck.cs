@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using AdviceBot.Core.Understanding;
 
 namespace AdviceBot.Core.Content.Checks;
 
@@ -24,38 +23,38 @@ internal sealed class NearQuestionCheck : IContentCheck
     public IEnumerable<Finding> Check(CheckContext context)
     {
         var pages = context.Pages.Where(page => page.IsTopic).ToList();
-        var questions = new Dictionary<string, (PageSource Page, LocatedText Line)>(StringComparer.Ordinal);
+        var questions = new Dictionary<string, (PageSource Page, FoldedText Text)>(StringComparer.Ordinal);
         return [.. pages.SelectMany(page => Questions(page, questions)), .. pages.SelectMany(Contradictions)];
     }
 
-    private static IEnumerable<Finding> Questions(PageSource page, Dictionary<string, (PageSource Page, LocatedText Line)> questions)
+    private static IEnumerable<Finding> Questions(PageSource page, Dictionary<string, (PageSource Page, FoldedText Text)> questions)
     {
-        foreach (var question in page.Texts("questions"))
+        foreach (var question in page.FoldedTexts("questions"))
         {
-            if (WordsOf(question.Text) is not { } words || questions.TryAdd(words, (page, question))) continue;
-            var (other, line) = questions[words];
+            if (WordsOf(question) is not { } words || questions.TryAdd(words, (page, question))) continue;
+            var (other, same) = questions[words];
             // The same question word for word is an error of its own.
-            if (other == page || PhraseBook.SameWords(question.Text, line.Text)) continue;
-            yield return page.Warning("E3", question, $"\"{question.Text}\" has the same words as \"{line.Text}\", a question of \"{other.Id}\" ({other.File}:{line.Line}). Keep it where it belongs, or say what tells it apart.");
+            if (other == page || same.Folded == question.Folded) continue;
+            yield return page.Warning("E3", question.Line, $"\"{question.Line.Text}\" has the same words as \"{same.Line.Text}\", a question of \"{other.Id}\" ({other.File}:{same.Line.Line}). Keep it where it belongs, or say what tells it apart.");
         }
     }
 
     private static IEnumerable<Finding> Contradictions(PageSource page)
     {
-        var nots = page.Texts("not");
+        var nots = page.FoldedTexts("not");
         if (nots.Count == 0) yield break;
-        var own = page.Texts("questions").ToLookup(line => WordsOf(line.Text) ?? string.Empty);
+        var own = page.FoldedTexts("questions").ToLookup(question => WordsOf(question) ?? string.Empty);
         foreach (var not in nots)
         {
-            if (WordsOf(not.Text) is not { } words || own[words].FirstOrDefault(line => !PhraseBook.SameWords(line.Text, not.Text)) is not { } question) continue;
-            yield return page.Warning("E3", not, $"\"{not.Text}\" stands under \"not\" and has the same words as the question \"{question.Text}\" on line {question.Line}. Keep one, or say what tells them apart.");
+            if (WordsOf(not) is not { } words || own[words].FirstOrDefault(question => question.Folded != not.Folded) is not { Line: var question }) continue;
+            yield return page.Warning("E3", not.Line, $"\"{not.Line.Text}\" stands under \"not\" and has the same words as the question \"{question.Text}\" on line {question.Line}. Keep one, or say what tells them apart.");
         }
     }
 
     /// <summary>A question's words in a fixed order, each once, without the small ones; null where too few are left.</summary>
-    private static string? WordsOf(string text)
+    private static string? WordsOf(FoldedText text)
     {
-        var words = PhraseBook.Fold(text).Split(' ').Where(word => word.Length > 0 && !SmallWords.Contains(word)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var words = text.Folded.Split(' ').Where(word => word.Length > 0 && !SmallWords.Contains(word)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         return words.Count < LeastWords ? null : string.Join(' ', words);
     }
 }

@@ -43,12 +43,16 @@ internal sealed class ContentFiles(ContentSnapshot snapshot, List<Finding> findi
         where T : class
     {
         var pages = new Dictionary<string, T>(StringComparer.Ordinal);
-        foreach (var file in files)
+        // Each page has findings of its own while they are read at the same time.
+        var all = files.AsParallel().AsOrdered().Select(file =>
         {
-            var list = FindingsOf(file);
-            var id = IdOf(file);
-            if (read(id, file, Read(file), list) is not { } page) continue;
-            if (!pages.TryAdd(id, page)) list.Error("schema", 1, $"Another page has the id \"{id}\" already; an id is a file's name, whatever its folder.");
+            var own = new List<Finding>();
+            return (File: file, Page: read(IdOf(file), file, new ContentFiles(snapshot, own).Read(file), new FindingList(file, own)), Findings: own);
+        });
+        foreach (var (file, page, own) in all)
+        {
+            findings.AddRange(own);
+            if (page is not null && !pages.TryAdd(IdOf(file), page)) FindingsOf(file).Error("schema", 1, $"Another page has the id \"{IdOf(file)}\" already; an id is a file's name, whatever its folder.");
         }
 
         return pages;

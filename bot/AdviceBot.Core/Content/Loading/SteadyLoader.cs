@@ -33,7 +33,7 @@ internal sealed class SteadyLoader(ContentLoader loader)
     {
         if (asItIs.Content is null) return new SteadyLoad(null, asItIs.Findings, []);
         var faulty = FilesWithErrors(asItIs);
-        var leftOut = faulty.Where(file => file.EndsWith(".md", StringComparison.Ordinal)).ToList();
+        var leftOut = faulty.Where(IsPage).ToList();
         _good = now.With(leftOut, ContentSnapshot.Empty);
         _tolerated = [.. faulty.Except(leftOut)];
         return new SteadyLoad(asItIs.Content, asItIs.Findings, leftOut);
@@ -49,7 +49,9 @@ internal sealed class SteadyLoader(ContentLoader loader)
         if (IsGood(result)) return (files, result.Content);
         while (FilesWithErrors(result).Where(file => !files.IsSame(file, good)).ToList() is { Count: > 0 } atFault)
         {
-            files = files.With(atFault, good);
+            // A page may be at fault only because services.yaml or another file that all pages share is.
+            var shared = atFault.Where(file => !IsPage(file)).ToList();
+            files = files.With(shared.Count > 0 ? shared : atFault, good);
             result = loader.Load(files);
             if (IsGood(result)) return (files, result.Content);
         }
@@ -76,6 +78,8 @@ internal sealed class SteadyLoader(ContentLoader loader)
     }
 
     private bool IsGood(ContentLoadResult result) => result.Content is not null && FilesWithErrors(result).IsSubsetOf(_tolerated);
+
+    private static bool IsPage(string file) => file.EndsWith(".md", StringComparison.Ordinal);
 
     private static HashSet<string> FilesWithErrors(ContentLoadResult result) =>
         [.. result.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.File)];
