@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AdviceBot.Tests.Support;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
@@ -7,7 +8,7 @@ namespace AdviceBot.Browser.Tests;
 
 /// <summary>An editor at work with the preview: what is saved is there without a reload by hand, and a mistake is told beside its line (E12, E13).</summary>
 [Collection(ChatTests.Name)]
-public sealed class PreviewTests(ChatFixture chat) : IAsyncLifetime
+public sealed partial class PreviewTests(ChatFixture chat) : IAsyncLifetime
 {
     private const string First = "Do not send money, for a flight or anything else, to someone you have only met online.";
     private const string Message = "I met a man online and he wants money for a flight";
@@ -94,7 +95,8 @@ public sealed class PreviewTests(ChatFixture chat) : IAsyncLifetime
         await OpenAsync(path);
         await Assertions.Expect(_page.Locator("main .mark.errors").First).ToHaveTextAsync("2 errors");
 
-        var result = await _page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+        // The chat in the frames is looked at in tests of its own; here it stands twice, which axe takes for one page with two of each landmark.
+        var result = await _page.RunAxe(new AxeRunOptions { Iframes = false, RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
 
         Assert.NotEmpty(result.Passes);
         Assert.True(result.Violations.Length == 0, string.Join("\n", result.Violations.Select(found => $"{found.Id}: {found.Help}\n  {string.Join("\n  ", found.Nodes.Select(node => $"{node.Target} {node.Html}"))}")));
@@ -115,8 +117,11 @@ public sealed class PreviewTests(ChatFixture chat) : IAsyncLifetime
     private async Task OpenAsync(string path = "/preview/topics/romance-fraud")
     {
         await _page!.GotoAsync(_program!.Address + path.TrimStart('/'));
-        await Assertions.Expect(_page.Locator("#live")).ToHaveTextAsync("Changes show as you save");
+        await Assertions.Expect(_page.Locator("#live")).ToHaveTextAsync(Listening());
     }
+
+    [GeneratedRegex("^(Changes show as you save|Up to date at [0-9:]{8})$")]
+    private static partial Regex Listening();
 
     private IFrameLocator Frame(string title) => _page!.FrameLocator($"iframe[title='{title}']");
 
