@@ -6,7 +6,7 @@ using AngleSharp.Dom;
 namespace AdviceBot.Web.Tests.Preview;
 
 /// <summary><c>preview</c> over HTTP while pages are saved, broken and mended (E12). Each test has a program of its own.</summary>
-public sealed class PreviewChangeTests : IAsyncLifetime
+public sealed class PreviewChangeTests : IAsyncLifetime, IDisposable
 {
     private const string Page = "topics/scams/romance-fraud.md";
     private const string Address = "/preview/topics/romance-fraud";
@@ -15,6 +15,8 @@ public sealed class PreviewChangeTests : IAsyncLifetime
     public Task InitializeAsync() => _preview.InitializeAsync();
 
     public Task DisposeAsync() => _preview.DisposeAsync();
+
+    public void Dispose() => _preview.Dispose();
 
     [Fact]
     public async Task A8_the_screen_reader_s_text_names_headings_lists_links_and_buttons_in_order()

@@ -6,7 +6,7 @@ using AngleSharp.Html.Parser;
 namespace AdviceBot.Web.Tests.Preview;
 
 /// <summary>The preview in a process of its own, on a copy of the content that a test may edit.</summary>
-public sealed class RunningPreview : IAsyncLifetime
+public sealed class RunningPreview : IAsyncLifetime, IDisposable
 {
     private readonly ContentCopy _content = new();
     private RunningProgram? _program;
@@ -24,10 +24,11 @@ public sealed class RunningPreview : IAsyncLifetime
         _http = new HttpClient { BaseAddress = _program.Address, Timeout = TimeSpan.FromMinutes(2) };
     }
 
-    public async Task DisposeAsync()
+    public async Task DisposeAsync() => await _program!.DisposeAsync();
+
+    public void Dispose()
     {
         _http?.Dispose();
-        await _program!.DisposeAsync();
         _content.Dispose();
     }
 
