@@ -55,6 +55,8 @@ internal static class AdviceBotServices
         .AddStaffCommands()
         .AddSingleton<AdviceSwitch>()
         .AddSingleton<UrgencyCounts>()
+        .AddSingleton<TurnCounts>()
+        .AddSingleton<StateCounts>()
         .AddSingleton<ConversationState, VersionedConversationState>()
         .AddSingleton<ConversationAccessors>()
         .AddSingleton<ReplySender>()

@@ -6,6 +6,7 @@ using AdviceBot.Web.DirectLine.Shared;
 using AdviceBot.Web.Operations;
 using AdviceBot.Web.State;
 using AdviceBot.Web.Teams;
+using AdviceBot.Web.Telemetry;
 using AdviceBot.Web.WebChat;
 using Microsoft.Extensions.Options;
 
@@ -31,9 +32,10 @@ internal static class ServeCommand
         builder.Services.AddKnowledgeBase(folder).AddConversation().AddState(builder.Configuration).AddAzureLanguage(builder.Configuration);
         builder.Services.AddWebChat().AddBotFrameworkChannel(builder.Configuration).AddTeams(builder.Configuration).AddDirectLine(builder.Configuration);
         builder.Services.AddSingleton<IReplyRenderer, MarkdownReplyRenderer>();
-        builder.AddOperations();
+        builder.AddTelemetry().AddOperations();
 
         await using var app = builder.Build();
+        app.UseTelemetry();
         app.UseOperations();
         app.MapWebChat();
         app.MapBotFrameworkChannel();
