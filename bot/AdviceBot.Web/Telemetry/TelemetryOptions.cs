@@ -25,7 +25,7 @@ public sealed class TelemetryOptions
     /// <param name="configuration">The configuration.</param>
     /// <returns>The address as written, or null.</returns>
     internal static string? EndpointIn(IConfiguration configuration) =>
-        configuration[EndpointKey] is { Length: > 0 } own ? own
+        configuration[TelemetryOptions.EndpointKey] is { Length: > 0 } own ? own
         : configuration[StandardEndpointKey] is { Length: > 0 } standard ? standard
         : null;
 }

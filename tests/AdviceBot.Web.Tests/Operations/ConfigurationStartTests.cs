@@ -81,10 +81,10 @@ public sealed class ConfigurationStartTests
     [Fact]
     public async Task Several_of_them_are_told_at_once_a_line_each()
     {
-        var refused = await StartAsync("", "--State:IdleMinutes=31 --Limits:MaxActivityBytes=1 --Teams:Tips:Hour=24");
+        var refused = await StartAsync("", "--State:IdleMinutes=31 --DirectLine:MaxStreams=0 --Teams:Tips:Hour=24");
         Assert.Equal(1, refused.Code);
         Assert.Equal(
-            ["Limits:MaxActivityBytes is 1. It must be from 10000 to 100000000.", "State:IdleMinutes is 31. It must be from 1 to 30.", "Teams:Tips:Hour is 24. It must be from 0 to 23."],
+            ["DirectLine:MaxStreams is 0. It must be from 1 to 1000000.", "State:IdleMinutes is 31. It must be from 1 to 30.", "Teams:Tips:Hour is 24. It must be from 0 to 23."],
             refused.Error.TrimEnd().Split('\n').Order(StringComparer.Ordinal));
     }
 

@@ -63,7 +63,7 @@ public sealed class TelemetryCanaryTests : IAsyncLifetime
         Assert.Empty(_collector.SpanExtras);
         Assert.Superset(new HashSet<string> { "advicebot.turns", "advicebot.turn.duration", "advicebot.urgent.findings", "advicebot.cloud.calls", "advicebot.content.info", "advicebot.content.faults", "http.server.request.duration" }, _collector.Metrics);
         Assert.Subset(TelemetryNames.Metrics.Keys.ToHashSet(), _collector.Metrics);
-        Assert.Contains("outcome=Answered topic=romance-fraud", _collector.PointsOf("advicebot.turns"));
+        Assert.Contains("outcome=Asked topic=romance-fraud", _collector.PointsOf("advicebot.turns"));
         Assert.Contains(_collector.PointsOf("advicebot.turns"), point => point.StartsWith("outcome=Urgent", StringComparison.Ordinal));
         Assert.Contains("outcome=Urgent", _collector.PointsOf("advicebot.turn.duration"));
         Assert.Contains("outcome=Answered", _collector.PointsOf("advicebot.cloud.calls"));
