@@ -35,7 +35,7 @@ public sealed class ConfigurationStartTests
         { "State:MaxMegabytes", "--State:MaxMegabytes=0", "State:MaxMegabytes is 0. It must be from 1 to 65536." },
         { "State:Postgres", "--State:Postgres=nonsense", "State:Postgres is not a connection string of PostgreSQL. Write it as Host=…;Database=…;Username=…;Password=…, or leave it out to keep state in memory." },
         { "Understanding:AnswerAt", "--Understanding:AnswerAt=2", "Understanding:AnswerAt is 2. It must be from 0 to 1." },
-        { "Understanding:AskAt", "--Understanding:AskAt=0.99", "Understanding:AskAt (0.99) is above AnswerAt (0.94). Set it to the same or less." },
+        { "Understanding:AskAt", "--Understanding:AskAt=0.99", "Understanding:AskAt (0.99) is above AnswerAt (0.92). Set it to the same or less." },
         { "Understanding:OfferAt", "--Understanding:OfferAt=-1", "Understanding:OfferAt is -1. It must be from 0 to 1." },
         { "Understanding:Candidates", "--Understanding:Candidates=1", "Understanding:Candidates is 1. It must be from 4 to 20." },
         { "Understanding:WaitForEncoder", "--Understanding:WaitForEncoder=perhaps", NoBoolean("Understanding:WaitForEncoder") },
