@@ -13,7 +13,7 @@ public sealed class ConfigurationStartTests
     // Any text may be right here, and only the other end knows: names, ids, secrets, folders that are made.
     private static readonly string[] AnyText =
     [
-        "Advice:Reason", "CallerId", "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId", "State:PostgresClientId", "Teams:Tips:Folder",
+        "Advice:Reason", "AllowedHosts", "CallerId", "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId", "State:PostgresClientId", "Teams:Tips:Folder",
         "ToBotFromChannelTokenIssuer", "ToChannelFromBotOAuthScope", "Understanding:EncoderFolder",
     ];
 
