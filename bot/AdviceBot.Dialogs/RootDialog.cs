@@ -70,7 +70,7 @@ public sealed class RootDialog : ComponentDialog
     private async Task<DialogTurnResult> FollowUpAsync(WaterfallStepContext step, AdviceTurn turn, ConversationRecord record, Topic inHand, string meant, CancellationToken cancellationToken)
     {
         if (meant != inHand.Id) return await step.NextAsync(TopicProgress.Start(meant, changed: true), cancellationToken);
-        turn.EndWith(Outcome.Answered);
+        turn.EndWith(Outcome.Answered, inHand);
         await _replies.SendAsync(step.Context, new ReplyComposer(turn.Content).Closing(inHand, record.SeenSections), cancellationToken);
         return await step.EndDialogAsync(null, cancellationToken);
     }

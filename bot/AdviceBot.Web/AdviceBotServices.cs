@@ -12,6 +12,7 @@ using AdviceBot.Dialogs.Teams;
 using AdviceBot.Dialogs.Topics;
 using AdviceBot.Dialogs.Transcripts;
 using AdviceBot.Dialogs.Turns;
+using AdviceBot.Web.Operations;
 using AdviceBot.Web.Teams;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -30,7 +31,7 @@ internal static class AdviceBotServices
     {
         services.AddOptions<UnderstandingOptions>().BindConfiguration(UnderstandingOptions.Section)
             .PostConfigure(options => options.EncoderFolder ??= Path.Combine(AppContext.BaseDirectory, "models"))
-            .ValidateDataAnnotations().ValidateOnStart();
+            .ValidateValues(UnderstandingOptions.Section).ValidateOnStart();
         return services
             .AddSingleton(new ContentLoader(contentFolder, RequiredByProgram))
             .AddSingleton(provider => new SharedEncoder(provider.GetRequiredService<IOptions<UnderstandingOptions>>(), provider.GetRequiredService<ILogger<SharedEncoder>>()))
@@ -46,7 +47,7 @@ internal static class AdviceBotServices
     /// <returns>The same services.</returns>
     public static IServiceCollection AddConversation(this IServiceCollection services)
     {
-        services.AddOptions<AdviceOptions>().BindConfiguration(AdviceOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<AdviceOptions>().BindConfiguration(AdviceOptions.Section).ValidateValues(AdviceOptions.Section).ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         return services.AddTurns();
     }
@@ -55,6 +56,8 @@ internal static class AdviceBotServices
         .AddStaffCommands()
         .AddSingleton<AdviceSwitch>()
         .AddSingleton<UrgencyCounts>()
+        .AddSingleton<TurnCounts>()
+        .AddSingleton<StateCounts>()
         .AddSingleton<ConversationState, VersionedConversationState>()
         .AddSingleton<ConversationAccessors>()
         .AddSingleton<ReplySender>()

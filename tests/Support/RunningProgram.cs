@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text;
 
 namespace AdviceBot.Tests.Support;
 
@@ -9,8 +11,18 @@ public sealed class RunningProgram : IAsyncDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
+    private readonly StringBuilder _output;
 
-    private RunningProgram(Process process, Uri address) => (_process, Address) = (process, address);
+    private RunningProgram(Process process, Uri address, StringBuilder output) => (_process, Address, _output) = (process, address, output);
+
+    /// <summary>What it has written to its two outputs so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output) return _output.ToString();
+        }
+    }
 
     public Uri Address { get; }
 
@@ -39,7 +51,7 @@ public sealed class RunningProgram : IAsyncDisposable
         foreach (var (key, value) in settings) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
 
         var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var output = new System.Text.StringBuilder();
+        var output = new StringBuilder();
         var process = new Process { StartInfo = start };
         void Read(string? line)
         {
@@ -56,13 +68,28 @@ public sealed class RunningProgram : IAsyncDisposable
         process.BeginErrorReadLine();
         try
         {
-            return new RunningProgram(process, await address.Task.WaitAsync(StartLimit));
+            return new RunningProgram(process, await address.Task.WaitAsync(StartLimit), output);
         }
         catch (TimeoutException)
         {
             process.Kill();
             lock (output) throw new InvalidOperationException($"The program did not start:\n{output}");
         }
+    }
+
+    /// <summary>Asks the program to end, as a host or a container does (SIGTERM).</summary>
+    public async Task TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Waits until the program has ended by itself.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> EndAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(StartLimit);
+        return _process.ExitCode;
     }
 
     /// <summary>Ends the program as a power cut would (SIGKILL).</summary>

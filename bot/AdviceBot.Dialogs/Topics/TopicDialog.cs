@@ -61,8 +61,9 @@ public sealed class TopicDialog : ComponentDialog
     {
         var turn = AdviceTurn.Of(step.Context);
         var progress = (TopicProgress)step.Options;
-        var question = TopicOf(turn, progress)!.Steps[progress.Step];
-        turn.EndWith(Outcome.Asked);
+        var topic = TopicOf(turn, progress)!;
+        var question = topic.Steps[progress.Step];
+        turn.EndWith(Outcome.Asked, topic);
         var choices = question.Options.Select(option => option.Say).Append(turn.Content.Labels[Words.SkipQuestion]);
         return await step.PromptAsync(Question, OptionPrompt.Ask(question.Ask, choices), cancellationToken);
     }
@@ -116,7 +117,7 @@ public sealed class TopicDialog : ComponentDialog
 
     private async Task SendAnswerAsync(WaterfallStepContext step, AdviceTurn turn, Topic topic, bool changed, CancellationToken cancellationToken)
     {
-        turn.EndWith(Outcome.Answered);
+        turn.EndWith(Outcome.Answered, topic);
         (await _accessors.RecordOfAsync(step.Context, cancellationToken)).StartTopic(topic.Id);
         await _replies.SendAsync(step.Context, new ReplyComposer(turn.Content).Answer(topic, changed), cancellationToken);
         foreach (var note in topic.Sections.Where(section => section.Audience == Audience.Staff && section.Audience <= turn.Audience))
@@ -127,7 +128,7 @@ public sealed class TopicDialog : ComponentDialog
 
     private async Task<DialogTurnResult> CloseAsync(WaterfallStepContext step, AdviceTurn turn, Topic topic, TopicProgress progress, CancellationToken cancellationToken)
     {
-        turn.EndWith(Outcome.Answered);
+        turn.EndWith(Outcome.Answered, topic);
         var record = await _accessors.RecordOfAsync(step.Context, cancellationToken);
         record.SeenSections = [.. progress.Seen];
         await _replies.SendAsync(step.Context, new ReplyComposer(turn.Content).Closing(topic, record.SeenSections), cancellationToken);

@@ -45,6 +45,9 @@ public sealed class AdviceTurn
     /// <summary>How the turn ended.</summary>
     public Outcome Outcome { get; private set; } = Outcome.Answered;
 
+    /// <summary>The topic that was shown or asked about last in this turn, or null.</summary>
+    public string? TopicId { get; private set; }
+
     /// <summary>Whether the person ended the conversation; its state is then deleted (P3).</summary>
     public bool Stopped { get; set; }
 
@@ -56,8 +59,10 @@ public sealed class AdviceTurn
 
     /// <summary>Says how the turn ended. The last word counts, but an urgent turn stays urgent.</summary>
     /// <param name="outcome">The outcome.</param>
-    public void EndWith(Outcome outcome)
+    /// <param name="about">The topic that was shown or asked about, or null where it was none.</param>
+    public void EndWith(Outcome outcome, Topic? about = null)
     {
+        TopicId = about?.Id ?? TopicId;
         if (Outcome != Outcome.Urgent) Outcome = outcome;
     }
 

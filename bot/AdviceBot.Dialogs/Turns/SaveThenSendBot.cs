@@ -1,3 +1,4 @@
+using AdviceBot.Dialogs.Counts;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
@@ -10,8 +11,9 @@ namespace AdviceBot.Dialogs.Turns;
 /// </summary>
 /// <param name="bot">The bot, which saves its state at the end of a turn.</param>
 /// <param name="accessors">Where that state is kept.</param>
+/// <param name="counts">Counts how turns end and how long they take.</param>
 /// <param name="logger">Where the outcome of each turn is noted.</param>
-public sealed class SaveThenSendBot(AdviceActivityHandler bot, ConversationAccessors accessors, ILogger<SaveThenSendBot> logger) : IBot
+public sealed class SaveThenSendBot(AdviceActivityHandler bot, ConversationAccessors accessors, TurnCounts counts, ILogger<SaveThenSendBot> logger) : IBot
 {
     // Within an instance turns are serial, so every further run means that yet another instance was faster.
     private const int MostRuns = 8;
@@ -20,6 +22,28 @@ public sealed class SaveThenSendBot(AdviceActivityHandler bot, ConversationAcces
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
+        using var running = counts.Begin();
+        try
+        {
+            if (!await AnswerAsync(turnContext, cancellationToken)) return;
+        }
+        catch
+        {
+            // The adapter's error handler says and logs the rest.
+            running.End(Outcome.Error, turnContext.TurnState.Get<AdviceTurn>()?.TopicId);
+            throw;
+        }
+
+        if (turnContext.TurnState.Get<AdviceTurn>() is { } turn && (turn.Urgent is not null || turnContext.Activity.Type == ActivityTypes.Message))
+        {
+            running.End(turn.Outcome, turn.TopicId);
+            Log.TurnEnded(logger, turn.Outcome);
+        }
+    }
+
+    // False for an activity that was answered before.
+    private async Task<bool> AnswerAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
         var replies = new HeldReplies(turnContext);
         try
         {
@@ -27,7 +51,7 @@ public sealed class SaveThenSendBot(AdviceActivityHandler bot, ConversationAcces
         }
         catch (RepeatedActivityException)
         {
-            return;
+            return false;
         }
         catch
         {
@@ -37,10 +61,7 @@ public sealed class SaveThenSendBot(AdviceActivityHandler bot, ConversationAcces
         }
 
         await replies.ReleaseAsync(cancellationToken);
-        if (turnContext.TurnState.Get<AdviceTurn>() is { } turn && (turn.Urgent is not null || turnContext.Activity.Type == ActivityTypes.Message))
-        {
-            Log.TurnEnded(logger, turn.Outcome);
-        }
+        return true;
     }
 
     private async Task<bool> TryRunAsync(HeldReplies replies, int run, CancellationToken cancellationToken)

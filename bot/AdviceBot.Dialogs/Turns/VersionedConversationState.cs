@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using AdviceBot.Dialogs.Counts;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -10,7 +11,8 @@ namespace AdviceBot.Dialogs.Turns;
 /// activities were answered (pitfall 11).
 /// </summary>
 /// <param name="storage">Where it is kept.</param>
-public sealed class VersionedConversationState(IStorage storage) : ConversationState(storage)
+/// <param name="counts">Counts where it cannot be read, written or deleted; null where nobody counts.</param>
+public sealed class VersionedConversationState(IStorage storage, StateCounts? counts = null) : ConversationState(storage)
 {
     private const int MarkBytes = 8;
 
@@ -19,7 +21,7 @@ public sealed class VersionedConversationState(IStorage storage) : ConversationS
     public override async Task LoadAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default)
     {
         if (!force && GetCachedState(turnContext) is not null) return;
-        await base.LoadAsync(turnContext, force, cancellationToken);
+        await CountedAsync(base.LoadAsync(turnContext, force, cancellationToken));
         var cached = GetCachedState(turnContext);
         cached.State = BeforeAnswerTo(turnContext, cached.State as StateBag ?? Versioned(cached.State));
     }
@@ -31,7 +33,25 @@ public sealed class VersionedConversationState(IStorage storage) : ConversationS
         ArgumentNullException.ThrowIfNull(turnContext);
         if (GetCachedState(turnContext)?.State is StateBag bag && MarkOf(turnContext.Activity) is { } mark) bag.NoteAnswered(mark);
         // A message that changes nothing else still puts off the day when the conversation is forgotten.
-        return base.SaveChangesAsync(turnContext, force || turnContext.Activity.Type == ActivityTypes.Message, cancellationToken);
+        return CountedAsync(base.SaveChangesAsync(turnContext, force || turnContext.Activity.Type == ActivityTypes.Message, cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    public override Task DeleteAsync(ITurnContext turnContext, CancellationToken cancellationToken = default) =>
+        CountedAsync(base.DeleteAsync(turnContext, cancellationToken));
+
+    // That another turn was faster is no fault.
+    private async Task CountedAsync(Task access)
+    {
+        try
+        {
+            await access;
+        }
+        catch (Exception fault) when (fault is not (StateConflictException or OperationCanceledException))
+        {
+            counts?.Note(fault.GetType());
+            throw;
+        }
     }
 
     // A state of before there were versions is overwritten once, whoever comes first.

@@ -1,3 +1,4 @@
+using AdviceBot.Web.Operations;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
@@ -32,8 +33,22 @@ internal static class BotFrameworkChannel
     public static void MapBotFrameworkChannel(this WebApplication app)
     {
         if (!app.Configuration.GetValue(BotFrameworkOptions.SwitchKey, defaultValue: true)) return;
+        CheckCloud(app.Services);
         app.MapPost(Path, PostAsync);
         if (string.IsNullOrWhiteSpace(app.Configuration[nameof(BotFrameworkOptions.MicrosoftAppId)])) Log.AnonymousChannel(app.Logger);
+    }
+
+    // The SDK would only look at its own settings when the first message comes.
+    private static void CheckCloud(IServiceProvider services)
+    {
+        try
+        {
+            _ = services.GetRequiredService<AdviceAdapter>();
+        }
+        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException && ConfigurationFaults.Of(fault) is null)
+        {
+            throw new OptionsValidationException(nameof(BotFrameworkOptions), typeof(BotFrameworkOptions), [fault.Message]);
+        }
     }
 
     private static async Task PostAsync(HttpContext context, ActivityReader reader, AdviceAdapter adapter, IBot bot)

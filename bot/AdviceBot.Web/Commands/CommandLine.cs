@@ -33,7 +33,9 @@ internal static class CommandLine
         root.Subcommands.Add(TestCommand.Create(terminal));
         root.Subcommands.Add(UnderstandCommand.Create(terminal));
         root.Subcommands.Add(TeamsPackageCommand.Create(terminal));
-        root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(args, parsed.GetValue(ContentOption), cancellationToken));
-        return root.Parse(args).InvokeAsync(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error });
+        root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(args, parsed.GetValue(ContentOption), terminal.Error, cancellationToken));
+
+        // The host has its own way to end, which lets turns end first; this one's would kill them after two seconds.
+        return root.Parse(args).InvokeAsync(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, ProcessTerminationTimeout = null });
     }
 }

@@ -6,6 +6,7 @@ using AdviceBot.Web.DirectLine.Shared;
 using AdviceBot.Web.Operations;
 using AdviceBot.Web.State;
 using AdviceBot.Web.Teams;
+using AdviceBot.Web.Telemetry;
 using AdviceBot.Web.WebChat;
 using Microsoft.Extensions.Options;
 
@@ -19,43 +20,47 @@ internal static class ServeCommand
     /// <summary>Serves until it is stopped.</summary>
     /// <param name="args">The program's arguments, for the host.</param>
     /// <param name="contentFolder">The content folder, or null for the configured one.</param>
+    /// <param name="error">Where a refusal is said.</param>
     /// <param name="cancellationToken">Stops serving.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(string[] args, string? contentFolder, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(string[] args, string? contentFolder, TextWriter error, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await ServeAsync(args, contentFolder, cancellationToken) is not { } refusal) return 0;
+            await error.WriteLineAsync(refusal);
+        }
+        catch (Exception fault) when (ConfigurationFaults.Of(fault) is { } words)
+        {
+            await error.WriteLineAsync(words);
+        }
+
+        return Failed;
+    }
+
+    // Null when it was stopped, otherwise why it does not serve.
+    private static async Task<string?> ServeAsync(string[] args, string? contentFolder, CancellationToken cancellationToken)
     {
         // Published, the program runs from any folder: its own files are beside it, the content is where the caller says.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         var folder = Path.GetFullPath(contentFolder ?? builder.Configuration["Content:Path"] ?? "content");
-        if (!Directory.Exists(folder)) return Refuse($"There is no content folder {folder}. Name it with --content DIR, or with Content:Path in the configuration.");
+        if (!Directory.Exists(folder)) return $"There is no content folder {folder}. Name it with --content DIR, or with Content:Path in the configuration.";
 
         builder.Services.AddKnowledgeBase(folder).AddConversation().AddState(builder.Configuration).AddAzureLanguage(builder.Configuration);
         builder.Services.AddWebChat().AddBotFrameworkChannel(builder.Configuration).AddTeams(builder.Configuration).AddDirectLine(builder.Configuration);
         builder.Services.AddSingleton<IReplyRenderer, MarkdownReplyRenderer>();
-        builder.AddOperations();
+        builder.AddTelemetry().AddOperations();
 
         await using var app = builder.Build();
+        // Before the host does it, for the host would log a stack trace as well.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        app.UseTelemetry();
         app.UseOperations();
         app.MapWebChat();
         app.MapBotFrameworkChannel();
         app.MapDirectLine();
-        try
-        {
-            // Before the host does it, for the host would log a stack trace as well.
-            app.Services.GetRequiredService<IStartupValidator>().Validate();
-        }
-        catch (OptionsValidationException fault)
-        {
-            return Refuse(string.Join(Environment.NewLine, fault.Failures));
-        }
-
-        if ((await app.Services.SetUpStateAsync(cancellationToken) ?? await app.Services.CheckSharedKeyAsync(cancellationToken)) is { } refused) return Refuse(refused);
+        if ((await app.Services.SetUpStateAsync(cancellationToken) ?? await app.Services.CheckSharedKeyAsync(cancellationToken)) is { } refused) return refused;
         await app.RunAsync(cancellationToken);
-        return 0;
-    }
-
-    private static int Refuse(string reason)
-    {
-        Console.Error.WriteLine(reason);
-        return Failed;
+        return null;
     }
 }

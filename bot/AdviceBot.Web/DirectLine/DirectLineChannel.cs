@@ -1,5 +1,6 @@
 using AdviceBot.Dialogs.Replies;
 using AdviceBot.Web.DirectLine.Shared;
+using AdviceBot.Web.Operations;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -23,7 +24,7 @@ internal static class DirectLineChannel
     /// <returns>The same services.</returns>
     public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<DirectLineOptions>().BindConfiguration(DirectLineOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<DirectLineOptions>().BindConfiguration(DirectLineOptions.Section).ValidateValues(DirectLineOptions.Section).ValidateOnStart();
         return services.AddCors()
             .AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsValidator>()
             .AddSingleton<IReplyRenderer, DirectLineReplyRenderer>()

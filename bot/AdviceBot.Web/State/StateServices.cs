@@ -1,3 +1,4 @@
+using AdviceBot.Web.Operations;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -14,7 +15,7 @@ internal static class StateServices
     public static IServiceCollection AddState(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IValidateOptions<StateOptions>, StateOptionsValidator>()
-            .AddOptions<StateOptions>().BindConfiguration(StateOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+            .AddOptions<StateOptions>().BindConfiguration(StateOptions.Section).ValidateValues(StateOptions.Section).ValidateOnStart();
         if (string.IsNullOrWhiteSpace(configuration[StateOptions.PostgresKey])) return services.AddSingleton<IStorage, BoundedMemoryStorage>();
         services.AddHealthChecks().AddCheck<PostgresHealthCheck>("State");
         return services

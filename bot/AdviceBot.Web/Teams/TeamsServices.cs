@@ -1,6 +1,7 @@
 using AdviceBot.Dialogs.Replies;
 using AdviceBot.Dialogs.Teams;
 using AdviceBot.Dialogs.Teams.Tips;
+using AdviceBot.Web.Operations;
 using AdviceBot.Web.Teams.Tips;
 
 namespace AdviceBot.Web.Teams;
@@ -29,7 +30,7 @@ internal static class TeamsServices
     /// <returns>The same services.</returns>
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<TipOptions>().BindConfiguration(TipOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<TipOptions>().BindConfiguration(TipOptions.Section).ValidateValues(TipOptions.Section).ValidateOnStart();
         services.AddTeamsCards();
         if (string.IsNullOrWhiteSpace(configuration[TipOptions.FolderKey])) return services;
         return services

@@ -34,7 +34,7 @@ internal sealed class TestBot : IKnowledgeBaseSource
         var look = new CloudCheck(urgency, patience ?? TimeProvider.System, Log.For<CloudCheck>(), cloud);
         var languages = new LanguageCheck(replies, Log.For<LanguageCheck>());
         var handler = new AdviceActivityHandler(this, urgency, look, languages, root, replies, accessors, new AdviceSearch(this, Switch), Subscriptions, Switch);
-        Bot = new SaveThenSendBot(handler, accessors, Log.For<SaveThenSendBot>());
+        Bot = new SaveThenSendBot(handler, accessors, new TurnCounts(Time), Log.For<SaveThenSendBot>());
         Errors = new TurnErrorHandler(this, replies, accessors, Log.For<TurnErrorHandler>());
     }
 

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+using AdviceBot.Web.Tests.Documents;
 using AdviceBot.Web.Tests.Support;
 
 namespace AdviceBot.Web.Tests.Deployment;
 
 /// <summary>The Azure templates, checked by the program that a person runs (P22, P23), and the mistakes that it must find.</summary>
-public sealed class DeploymentTemplatesTests : IDisposable
+public sealed partial class DeploymentTemplatesTests : IDisposable
 {
     private const string BotApp = "deployUseExistResourceGroup/template-BotApp-with-rg.json";
     private const string AzureBot = "deployUseExistResourceGroup/template-AzureBot-with-rg.json";
@@ -65,6 +67,19 @@ public sealed class DeploymentTemplatesTests : IDisposable
         Assert.Contains(setting, await File.ReadAllTextAsync(Path.Combine(Source, BotApp)), StringComparison.Ordinal);
 
     [Fact]
+    public async Task Every_setting_of_the_web_app_is_read()
+    {
+        // Azure's own: its sign-in library reads the first, App Service the others; the last is the host's.
+        string[] others = ["AZURE_CLIENT_ID", "SCM_DO_BUILD_DURING_DEPLOYMENT", "WEBSITE_RUN_FROM_PACKAGE", "ASPNETCORE_ENVIRONMENT"];
+        foreach (var file in Directory.EnumerateFiles(Source, "template-BotApp-*.json", SearchOption.AllDirectories))
+        {
+            var settings = AppSetting().Matches(await File.ReadAllTextAsync(file)).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+            Assert.Contains("AzureLanguage__Endpoint", settings);
+            Assert.All(settings.Except(others), setting => Assert.Contains(Regex.Replace(setting, "__[0-9]+$", "").Replace("__", ":", StringComparison.Ordinal), ConfigurationKeys.All.Keys));
+        }
+    }
+
+    [Fact]
     public async Task No_template_takes_or_gives_a_secret_P22()
     {
         foreach (var file in Directory.EnumerateFiles(Source, "*.json", SearchOption.AllDirectories))
@@ -76,6 +91,9 @@ public sealed class DeploymentTemplatesTests : IDisposable
             }
         }
     }
+
+    [GeneratedRegex(@"createObject\('name', '(\w+)', 'value'")]
+    private static partial Regex AppSetting();
 
     private static void Copy(string from, string to)
     {

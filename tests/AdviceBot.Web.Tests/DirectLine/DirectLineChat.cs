@@ -19,9 +19,12 @@ internal sealed class DirectLineChat(HttpClient http)
     public Uri Stream { get; private set; } = null!;
 
     /// <summary>Takes a token and starts the conversation.</summary>
-    public static async Task<DirectLineChat> OpenAsync(AdviceProgram program)
+    public static Task<DirectLineChat> OpenAsync(AdviceProgram program) => OpenAsync(program.CreateClient());
+
+    /// <summary>Takes a token and starts the conversation.</summary>
+    public static async Task<DirectLineChat> OpenAsync(HttpClient http)
     {
-        var chat = new DirectLineChat(program.CreateClient());
+        var chat = new DirectLineChat(http);
         chat.Take(await JsonOf(await chat.SendAsync(HttpMethod.Post, "tokens/generate")));
         chat.Take(await JsonOf(await chat.SendAsync(HttpMethod.Post, "conversations")));
         return chat;

@@ -1,5 +1,4 @@
 using System.Net;
-using AdviceBot.Core.Content;
 using AdviceBot.Core.Understanding;
 using AdviceBot.Core.Urgency;
 using AdviceBot.Web.Tests.DirectLine;
@@ -116,7 +115,7 @@ public sealed class CanaryTests
     [Fact]
     public async Task Where_the_store_fails_the_error_page_is_said()
     {
-        using var program = Program(services => services.AddSingleton<IStorage, FailingStorage>());
+        using var program = Program(services => services.AddSingleton<IStorage>(new FailingStorage(Canary)));
         var chat = await ChatClient.OpenAsync(program);
         await chat.SayAsync(Message);
 
@@ -137,29 +136,5 @@ public sealed class CanaryTests
             Assert.True(lines.Count == 0, string.Join('\n', lines));
             Assert.DoesNotContain(what, $"{response.Headers}{response.Content.Headers}", StringComparison.OrdinalIgnoreCase);
         }
-    }
-
-    // Exceptions that carry the message, as careless code's would.
-    private sealed class FailingDetectors : IUrgencyDetectorFactory, IUrgencyDetector
-    {
-        public IUrgencyDetector Create(ContentSet content) => this;
-
-        public UrgentFinding? Detect(string text) => throw new InvalidOperationException(text);
-    }
-
-    private sealed class FailingFinders : ITopicFinderFactory, ITopicFinder
-    {
-        public ITopicFinder Create(ContentSet content) => this;
-
-        public TopicFinding Find(string text, Audience audience) => throw new InvalidOperationException(text);
-    }
-
-    private sealed class FailingStorage : IStorage
-    {
-        public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default) => throw new InvalidOperationException(string.Join(' ', keys) + Canary);
-
-        public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default) => throw new InvalidOperationException(string.Join(' ', changes.Keys) + Canary);
-
-        public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default) => throw new InvalidOperationException(string.Join(' ', keys) + Canary);
     }
 }

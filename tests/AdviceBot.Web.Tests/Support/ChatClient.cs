@@ -21,9 +21,11 @@ internal sealed class ChatClient(HttpClient http)
 
     public IElement? UrgentCard => Page.QuerySelector(".urgent");
 
-    public static async Task<ChatClient> OpenAsync(AdviceProgram program)
+    public static Task<ChatClient> OpenAsync(AdviceProgram program) => OpenAsync(program.CreateClient());
+
+    public static async Task<ChatClient> OpenAsync(HttpClient http)
     {
-        var chat = new ChatClient(program.CreateClient());
+        var chat = new ChatClient(http);
         await chat.TakeAsync(await chat.Http.GetAsync("/"));
         return chat;
     }
