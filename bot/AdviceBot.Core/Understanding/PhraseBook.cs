@@ -1,3 +1,4 @@
+using System.Text;
 using AdviceBot.Core.Content;
 using AdviceBot.Core.Text;
 
@@ -53,10 +54,17 @@ public sealed class PhraseBook
     /// <summary>Folds case, spaces and punctuation away.</summary>
     /// <param name="text">A text.</param>
     /// <returns>Its words in lower case with single spaces.</returns>
-    internal static string Fold(string text)
+    public static string Fold(string text)
     {
-        var letters = CleanText.Clean(text).ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c == ' ').ToArray();
-        return string.Join(' ', new string(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var folded = new StringBuilder(text.Length);
+        foreach (var letter in CleanText.Clean(text))
+        {
+            if (char.IsLetterOrDigit(letter)) folded.Append(char.ToLowerInvariant(letter));
+            else if (letter == ' ' && folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
+        }
+
+        if (folded.Length > 0 && folded[^1] == ' ') folded.Length--;
+        return folded.ToString();
     }
 
     private static bool IsOneEditApart(string left, string right)

@@ -46,7 +46,7 @@ internal static class BotJson
     {
         using var bytes = new MemoryStream();
         using (var text = new StreamWriter(bytes, Utf8, leaveOpen: true))
-        using (var json = new JsonTextWriter(text))
+        using (var json = new JsonTextWriter(text) { ArrayPool = JsonBuffers.Instance })
             serializer.Serialize(json, value);
         return bytes.ToArray();
     }
