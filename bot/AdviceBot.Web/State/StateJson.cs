@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Newtonsoft.Json;
 
 namespace AdviceBot.Web.State;
@@ -6,10 +7,18 @@ namespace AdviceBot.Web.State;
 /// <summary>State as JSON text with the names of its types, which <see cref="StateTypes"/> restricts.</summary>
 internal static class StateJson
 {
+    private const int UsualLength = 4 * 1024;
+    private const int LongestKept = 64 * 1024;
+
+    // What a thread has written with, for its next state; taken while it is in use.
+    [ThreadStatic]
+    private static StringBuilder? used;
+
     // One serializer for all: it keeps nothing of what it reads or writes.
     private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings
     {
         TypeNameHandling = TypeNameHandling.Auto,
+        TypeNameAssemblyFormatHandling = TypeNameAssemblyFormatHandling.Full,
         SerializationBinder = new StateTypes(),
         NullValueHandling = NullValueHandling.Ignore,
         MaxDepth = 64,
@@ -21,10 +30,14 @@ internal static class StateJson
     /// <exception cref="JsonSerializationException">A type in it is not one that state may hold.</exception>
     public static string Write(object value)
     {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        var builder = used ?? new StringBuilder(UsualLength);
+        used = null;
+        using var text = new StringWriter(builder, CultureInfo.InvariantCulture);
         using var writer = new JsonTextWriter(text) { ArrayPool = JsonBuffers.Instance };
         Serializer.Serialize(writer, value, typeof(object));
-        return text.ToString();
+        var json = text.ToString();
+        if (builder.Capacity <= LongestKept) used = builder.Clear();
+        return json;
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>

@@ -46,8 +46,8 @@ public static class HttpHelper
         if (invokeResponse?.Body is not { } body)
             return;
 
-        var json = BotJson.Write(body, BotMessageSerializer);
         response.ContentType = "application/json";
-        await response.Body.WriteAsync(json, response.HttpContext.RequestAborted).ConfigureAwait(false);
+        BotJson.Write(body, BotMessageSerializer, response.BodyWriter);
+        await response.BodyWriter.FlushAsync(response.HttpContext.RequestAborted).ConfigureAwait(false);
     }
 }
