@@ -1,4 +1,3 @@
-using System.Text;
 using AdviceBot.Core.Content;
 using AdviceBot.Core.Text;
 
@@ -11,6 +10,8 @@ namespace AdviceBot.Core.Understanding;
 public sealed class PhraseBook
 {
     private const int LeastLengthForTypos = 5;
+    private const int LongestOnStack = 256;
+
     private readonly Dictionary<string, string> _replies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Topic> _titles = new(StringComparer.Ordinal);
 
@@ -56,15 +57,16 @@ public sealed class PhraseBook
     /// <returns>Its words in lower case with single spaces.</returns>
     public static string Fold(string text)
     {
-        var folded = new StringBuilder(text.Length);
-        foreach (var letter in CleanText.Clean(text))
+        var clean = CleanText.Clean(text);
+        var folded = clean.Length <= LongestOnStack ? stackalloc char[clean.Length] : new char[clean.Length];
+        var length = 0;
+        foreach (var letter in clean)
         {
-            if (char.IsLetterOrDigit(letter)) folded.Append(char.ToLowerInvariant(letter));
-            else if (letter == ' ' && folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
+            if (char.IsLetterOrDigit(letter)) folded[length++] = char.ToLowerInvariant(letter);
+            else if (letter == ' ' && length > 0 && folded[length - 1] != ' ') folded[length++] = ' ';
         }
 
-        if (folded.Length > 0 && folded[^1] == ' ') folded.Length--;
-        return folded.ToString();
+        return folded[..length].TrimEnd(' ').ToString();
     }
 
     private static bool IsOneEditApart(string left, string right)
