@@ -35,10 +35,14 @@ turns.SetAction((parsed, stop) => new TurnsCommand(
     new TurnPlan(parsed.GetValue(count), parsed.GetValue(warmUp), TimeSpan.FromMinutes(parsed.GetValue(minutes))), parsed.GetRequiredValue(content).FullName, parsed.GetRequiredValue(atOnce))
     .RunAsync(parsed.GetValue(postgres), parsed.GetValue(meaning), !parsed.GetValue(noJavaScript), parsed.GetValue(json), stop));
 
+var words = new Option<int[]>("--words") { Description = "The lengths of the messages, in words", DefaultValueFactory = _ => [10, 100, 1000, 10_000], AllowMultipleArgumentsPerToken = true };
+var growth = new Command("growth", "Measure how the cost of a turn grows with the length of the message") { content, words };
+growth.SetAction((parsed, stop) => GrowthCommand.RunAsync(parsed.GetRequiredValue(content).FullName, parsed.GetRequiredValue(words), stop));
+
 var bot = new Option<string>("--bot") { Description = "Which bot", Required = true };
 bot.AcceptOnlyFromAmong(HostCommand.Advice, HostCommand.Bare);
 var host = new Command("host", "Serve one bot and tell what it allocates; the other verbs start it") { bot, content };
 host.Hidden = true;
 host.SetAction(parsed => HostCommand.RunAsync(parsed.GetRequiredValue(bot), parsed.GetRequiredValue(content).FullName));
 
-return await new RootCommand("How fast the assistant is, and what it needs") { load, turns, check, save, host }.Parse(args).InvokeAsync();
+return await new RootCommand("How fast the assistant is, and what it needs") { load, turns, growth, check, save, host }.Parse(args).InvokeAsync();
