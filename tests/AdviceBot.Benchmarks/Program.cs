@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AdviceBot.Benchmarks.Editing;
 using AdviceBot.Benchmarks.Load;
+using AdviceBot.Benchmarks.Turns;
 
 // A verb a kind of measurement. Each is bounded in count and in time, and talks to this machine only.
 var content = new Option<DirectoryInfo>("--content") { Description = "The content folder", DefaultValueFactory = _ => new DirectoryInfo("content") };
@@ -23,4 +24,25 @@ check.SetAction(parsed => CheckBenchmark.Run(parsed.GetRequiredValue(content).Fu
 var save = new Command("save", "Save a page and measure how long the real program takes to answer with it") { content, rounds };
 save.SetAction((parsed, stop) => SaveBenchmark.RunAsync(parsed.GetRequiredValue(content).FullName, parsed.GetValue(rounds), stop));
 
-return await new RootCommand("How fast the assistant is, and what it needs") { load, check, save }.Parse(args).InvokeAsync();
+var postgres = new Option<bool>("--postgres") { Description = "Measure with state in PostgreSQL too, on a server of its own" };
+var meaning = new Option<bool>("--meaning") { Description = "Measure with the sentence encoder too" };
+var noJavaScript = new Option<bool>("--no-javascript") { Description = "Leave npm's SDK out, where node or tests/clients/botbuilder is not installed" };
+var count = new Option<int>("--turns") { Description = "How many turns a row of the table measures", DefaultValueFactory = _ => 3000 };
+var warmUp = new Option<int>("--warm-up") { Description = "How many conversations are held before each row", DefaultValueFactory = _ => 1000 };
+var atOnce = new Option<int[]>("--at-once") { Description = "How many conversations are held at once", DefaultValueFactory = _ => [8, 32], AllowMultipleArgumentsPerToken = true };
+var turns = new Command("turns", "Measure whole turns over HTTP: ours, a bare bot's, and the JavaScript SDK's") { content, postgres, meaning, noJavaScript, count, warmUp, atOnce, minutes, json };
+turns.SetAction((parsed, stop) => new TurnsCommand(
+    new TurnPlan(parsed.GetValue(count), parsed.GetValue(warmUp), TimeSpan.FromMinutes(parsed.GetValue(minutes))), parsed.GetRequiredValue(content).FullName, parsed.GetRequiredValue(atOnce))
+    .RunAsync(parsed.GetValue(postgres), parsed.GetValue(meaning), !parsed.GetValue(noJavaScript), parsed.GetValue(json), stop));
+
+var words = new Option<int[]>("--words") { Description = "The lengths of the messages, in words", DefaultValueFactory = _ => [10, 100, 1000, 10_000], AllowMultipleArgumentsPerToken = true };
+var growth = new Command("growth", "Measure how the cost of a turn grows with the length of the message") { content, words };
+growth.SetAction((parsed, stop) => GrowthCommand.RunAsync(parsed.GetRequiredValue(content).FullName, parsed.GetRequiredValue(words), stop));
+
+var bot = new Option<string>("--bot") { Description = "Which bot", Required = true };
+bot.AcceptOnlyFromAmong(HostCommand.Advice, HostCommand.Bare);
+var host = new Command("host", "Serve one bot and tell what it allocates; the other verbs start it") { bot, content };
+host.Hidden = true;
+host.SetAction(parsed => HostCommand.RunAsync(parsed.GetRequiredValue(bot), parsed.GetRequiredValue(content).FullName));
+
+return await new RootCommand("How fast the assistant is, and what it needs") { load, turns, growth, check, save, host }.Parse(args).InvokeAsync();

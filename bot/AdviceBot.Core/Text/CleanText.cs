@@ -14,6 +14,7 @@ public static class CleanText
     /// <returns>The cleaned text, trimmed.</returns>
     public static string Clean(string text)
     {
+        if (IsClean(text)) return text;
         var builder = new StringBuilder(text.Length);
         var space = false;
         foreach (var rune in text.EnumerateRunes())
@@ -33,6 +34,13 @@ public static class CleanText
         }
 
         return builder.ToString();
+    }
+
+    // Printable ASCII with single spaces, as almost every message is.
+    private static bool IsClean(string text)
+    {
+        if (text.Length > 0 && (text[0] == ' ' || text[^1] == ' ')) return false;
+        return !text.AsSpan().ContainsAnyExceptInRange(' ', '~') && !text.Contains('`', StringComparison.Ordinal) && !text.Contains("  ", StringComparison.Ordinal);
     }
 
     // U+FFFD stands for an unpaired surrogate; variation selectors and tags carry no meaning for matching.

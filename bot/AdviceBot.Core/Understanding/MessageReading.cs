@@ -107,7 +107,7 @@ internal sealed class MessageReading
     {
         var valueOf = new Dictionary<int, float>(_text.Vector.Count);
         for (var i = 0; i < _text.Vector.Count; i++) valueOf[_text.Vector.Indices[i]] = _text.Vector.Values[i];
-        var times = new Dictionary<int, int>();
+        var times = new Dictionary<int, int>(_text.Vector.Count);
         _model.Reader.Space.Locate(_text.Words, (feature, _) => times[feature] = times.GetValueOrDefault(feature) + 1);
         var weights = new Dictionary<string, float>(StringComparer.Ordinal);
         _model.Reader.Space.Locate(_text.Words, (feature, position) =>

@@ -10,6 +10,8 @@ namespace AdviceBot.Core.Understanding;
 public sealed class PhraseBook
 {
     private const int LeastLengthForTypos = 5;
+    private const int LongestOnStack = 256;
+
     private readonly Dictionary<string, string> _replies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Topic> _titles = new(StringComparer.Ordinal);
 
@@ -53,10 +55,18 @@ public sealed class PhraseBook
     /// <summary>Folds case, spaces and punctuation away.</summary>
     /// <param name="text">A text.</param>
     /// <returns>Its words in lower case with single spaces.</returns>
-    internal static string Fold(string text)
+    public static string Fold(string text)
     {
-        var letters = CleanText.Clean(text).ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c == ' ').ToArray();
-        return string.Join(' ', new string(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var clean = CleanText.Clean(text);
+        var folded = clean.Length <= LongestOnStack ? stackalloc char[clean.Length] : new char[clean.Length];
+        var length = 0;
+        foreach (var letter in clean)
+        {
+            if (char.IsLetterOrDigit(letter)) folded[length++] = char.ToLowerInvariant(letter);
+            else if (letter == ' ' && length > 0 && folded[length - 1] != ' ') folded[length++] = ' ';
+        }
+
+        return folded[..length].TrimEnd(' ').ToString();
     }
 
     private static bool IsOneEditApart(string left, string right)

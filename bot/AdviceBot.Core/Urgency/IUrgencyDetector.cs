@@ -15,6 +15,11 @@ public interface IUrgencyDetector
     /// <param name="before">What was left open before; null where nothing was.</param>
     /// <returns>What was found, and what this message leaves open.</returns>
     UrgentContinuation Continue(string text, UrgentTrail? before) => new(null, null);
+
+    /// <summary>Looks for danger as <see cref="Detect"/> does, and keeps what it has read for <see cref="Continue"/>, which a turn needs a moment later.</summary>
+    /// <param name="text">The message as it was sent, of any length.</param>
+    /// <returns>The most urgent finding, and the way to go on from the message before.</returns>
+    UrgentReading Read(string text) => new(Detect(text), before => Continue(text, before));
 }
 
 /// <summary>Makes a detector from content.</summary>

@@ -29,8 +29,9 @@ internal sealed class MatchSorter
             latest[(book.Parts[number].Phrase, book.Parts[number].Number)] = new PartMatch(number, Before, Before, Negated: false);
         }
 
-        foreach (var match in found)
+        for (var i = 0; i < found.Count; i++)
         {
+            var match = found[i];
             var part = book.Parts[match.Part];
             var phrase = book.Phrases[part.Phrase];
             if (phrase.IsCue) surroundings.Mark((Context)phrase.Owner, match.First, match.Last);

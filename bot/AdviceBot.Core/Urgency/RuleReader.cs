@@ -49,10 +49,24 @@ internal sealed class RuleReader
         return new UrgentTrail
         {
             Rules = Book.Stamp,
-            Met = [.. found.Select(match => match.Part).Where(part => Book.Phrases[Book.Parts[part].Phrase].Pattern.Parts.Count > 1).Distinct().Take(UrgentTrail.Most)],
+            Met = Met(found),
             Open = open,
             Places = places,
         };
+    }
+
+    // Most of what is found are phrases with one part, and context cues: those leave nothing open.
+    private List<int> Met(IReadOnlyList<PartMatch> found)
+    {
+        var met = new List<int>();
+        var seen = new HashSet<int>();
+        for (var i = 0; i < found.Count && met.Count < UrgentTrail.Most; i++)
+        {
+            var part = found[i].Part;
+            if (Book.Phrases[Book.Parts[part].Phrase].Pattern.Parts.Count > 1 && seen.Add(part)) met.Add(part);
+        }
+
+        return met;
     }
 
     private IReadOnlyList<UrgentFinding> Findings(string clean, IReadOnlyList<Token> tokens, MatchSorter sorter, Surroundings surroundings)

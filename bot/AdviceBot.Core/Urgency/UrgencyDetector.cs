@@ -33,41 +33,48 @@ internal sealed class UrgencyDetector : IUrgencyDetector
     }
 
     /// <inheritdoc/>
-    public UrgentFinding? Detect(string text)
-    {
-        try
-        {
-            return Look(text);
-        }
-        catch (Exception problem) when (problem is not OutOfMemoryException)
-        {
-            return Failed();
-        }
-    }
+    public UrgentFinding? Detect(string text) => Read(text).Finding;
 
     /// <inheritdoc/>
-    public UrgentContinuation Continue(string text, UrgentTrail? before)
+    public UrgentContinuation Continue(string text, UrgentTrail? before) => Read(text, secondLook: false).After(before);
+
+    /// <inheritdoc/>
+    public UrgentReading Read(string text) => Read(text, secondLook: true);
+
+    private UrgentReading Read(string text, bool secondLook)
     {
         try
         {
             var clean = CleanText.Clean(text ?? string.Empty);
-            var (found, trail) = _rules.Read(clean, PlainWords.Read(clean, _rules.Book.Lexicon), before);
+            var tokens = PlainWords.Read(clean, _rules.Book.Lexicon);
+            var alone = _rules.Read(clean, tokens, null);
+            return new UrgentReading(Finding(alone.Findings, clean, secondLook ? tokens : null), before => Continue(clean, tokens, alone, before));
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            return new UrgentReading(Failed(), _ => new UrgentContinuation(Failed(), null));
+        }
+    }
+
+    private UrgentFinding? Finding(IReadOnlyList<UrgentFinding> found, string clean, List<Token>? tokens)
+    {
+        if (found.Count > 0) return WithOthers(found);
+        if (_secondLook is null || tokens is null || tokens.Count < FewestWords || _buttons.Are(clean)) return null;
+        return SecondLookFinding.Of(_secondLook.Look(tokens), _settings);
+    }
+
+    // Where the message before left nothing open, the message reads as it does alone.
+    private UrgentContinuation Continue(string clean, List<Token> tokens, (IReadOnlyList<UrgentFinding> Findings, UrgentTrail Trail) alone, UrgentTrail? before)
+    {
+        try
+        {
+            var (found, trail) = before is null ? alone : _rules.Read(clean, tokens, before);
             return found.Count == 0 ? new UrgentContinuation(null, trail) : new UrgentContinuation(WithOthers(found), null);
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
             return new UrgentContinuation(Failed(), null);
         }
-    }
-
-    private UrgentFinding? Look(string text)
-    {
-        var clean = CleanText.Clean(text ?? string.Empty);
-        var tokens = PlainWords.Read(clean, _rules.Book.Lexicon);
-        var found = _rules.Read(clean, tokens);
-        if (found.Count > 0) return WithOthers(found);
-        if (_secondLook is null || tokens.Count < FewestWords || _buttons.Are(clean)) return null;
-        return SecondLookFinding.Of(_secondLook.Look(tokens), _settings);
     }
 
     private static UrgentFinding WithOthers(IReadOnlyList<UrgentFinding> found) => found[0] with { Others = [.. found.Skip(1)] };

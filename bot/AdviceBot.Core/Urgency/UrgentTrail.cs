@@ -22,6 +22,11 @@ public sealed class UrgentTrail
     public IList<long> Places { get; set; } = [];
 }
 
+/// <summary>A message that was read once.</summary>
+/// <param name="Finding">What was found in it alone, or null.</param>
+/// <param name="After">Looks for danger that began in the message before, as <see cref="IUrgencyDetector.Continue"/> does.</param>
+public sealed record UrgentReading(UrgentFinding? Finding, Func<UrgentTrail?, UrgentContinuation> After);
+
 /// <summary>What came of reading a message after another.</summary>
 /// <param name="Finding">What was found in both together, or null.</param>
 /// <param name="Trail">What is left open for the next message, or null.</param>

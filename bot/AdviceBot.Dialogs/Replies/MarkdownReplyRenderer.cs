@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using AdviceBot.Core.Content;
 using Microsoft.Bot.Builder;
@@ -9,6 +11,14 @@ namespace AdviceBot.Dialogs.Replies;
 /// <summary>The shape for every channel that has no renderer of its own: Markdown text and suggested actions.</summary>
 public sealed class MarkdownReplyRenderer : IReplyRenderer
 {
+    private const string OwnAddress = "](/";
+
+    // Of a heading, a day and a service or two, in characters.
+    private const int UsualRest = 1000;
+
+    // What is said of a service, by its id: always the same in one content set.
+    private static readonly ConditionalWeakTable<ContentSet, ConcurrentDictionary<string, string>> Services = [];
+
     /// <inheritdoc/>
     public bool Serves(string? channelId) => true;
 
@@ -31,17 +41,19 @@ public sealed class MarkdownReplyRenderer : IReplyRenderer
 
     private static string Text(Reply reply, ContentSet content)
     {
-        var builder = new StringBuilder();
+        var services = Services.GetValue(content, static _ => new ConcurrentDictionary<string, string>(StringComparer.Ordinal));
+        var builder = new StringBuilder(reply.Text.Markdown.Length + reply.More.Markdown.Length + UsualRest);
         if (reply.Heading is { } heading) AddParagraph(builder, $"## {heading}");
         AddParagraph(builder, reply.Text.Markdown);
         AddParagraph(builder, reply.More.Markdown);
-        foreach (var service in reply.Services) AddParagraph(builder, ServiceText(service, content));
+        foreach (var service in reply.Services) AddParagraph(builder, services.GetOrAdd(service.Id, static (_, of) => ServiceText(of.service, of.content), (service, content)));
         if (reply.Checked is { } day) AddParagraph(builder, $"{content.Labels[Words.CheckedOn]} {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}");
         return WithWholeAddresses(builder.ToString(), content.Force.AssistantAddress);
     }
 
     // The reader is on somebody else's page, where "/advice/..." leads nowhere.
-    private static string WithWholeAddresses(string markdown, Uri site) => markdown.Replace("](/", $"]({site.ToString().TrimEnd('/')}/", StringComparison.Ordinal);
+    private static string WithWholeAddresses(string markdown, Uri site) =>
+        markdown.Contains(OwnAddress, StringComparison.Ordinal) ? markdown.Replace(OwnAddress, $"]({site.ToString().TrimEnd('/')}/", StringComparison.Ordinal) : markdown;
 
     private static string ServiceText(Service service, ContentSet content)
     {

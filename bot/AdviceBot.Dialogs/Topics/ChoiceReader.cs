@@ -21,7 +21,7 @@ internal sealed class ChoiceReader(ContentSet content)
     // The words of a choice must stand together: "I have not told anyone yet" is not "Not yet".
     private static readonly FindChoicesOptions WordsOnly = new() { RecognizeNumbers = false, RecognizeOrdinals = false, MaxTokenDistance = 0 };
 
-    private readonly AnswerWords _words = new(content);
+    private readonly AnswerWords _words = AnswerWords.Of(content);
 
     /// <summary>Reads a message.</summary>
     /// <param name="text">The message.</param>
@@ -34,7 +34,8 @@ internal sealed class ChoiceReader(ContentSet content)
 
         // In a story a choice's words prove nothing; and the recogniser's time grows with the square of its length.
         if (clean.Length > AnswerWords.LongestAnswer) return ByMeaning(clean, choices);
-        return OnlyOne(choices, choice => PhraseBook.SameWords(choice, clean), WordForWord)
+        var folded = PhraseBook.Fold(clean);
+        return OnlyOne(choices, choice => PhraseBook.Fold(choice) == folded, WordForWord)
             ?? ByPlace(clean, choices)
             ?? ByWords(clean, choices)
             ?? ByMeaning(clean, choices);

@@ -29,12 +29,11 @@ public sealed class OptionPrompt(string dialogId, ReplySender replies) : ChoiceP
     protected override Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var content = AdviceTurn.Of(turnContext).Content;
-        var titles = content.Topics.Values.ToLookup(topic => topic.Title, StringComparer.Ordinal);
+        var turn = AdviceTurn.Of(turnContext);
         return replies.SendAsync(turnContext, new Reply
         {
             Text = new ApprovedText(options.Prompt.Text),
-            Choices = [.. options.Choices.Select(choice => new ReplyChoice(choice.Value, titles[choice.Value].FirstOrDefault()?.Summary))],
+            Choices = [.. options.Choices.Select(choice => new ReplyChoice(choice.Value, turn.Knowledge.Phrases.FindTitle(choice.Value, turn.Audience)?.Summary))],
         }, cancellationToken);
     }
 

@@ -109,7 +109,7 @@ public sealed class TopicDialog : ComponentDialog
         }
 
         // "Not sure", where that is no choice, is still about the question.
-        var isAnswer = nearest == progress.TopicId || new AnswerWords(turn.Content).Read(turn.Input.Text) != Answer.None;
+        var isAnswer = nearest == progress.TopicId || AnswerWords.Of(turn.Content).Read(turn.Input.Text) != Answer.None;
         return isAnswer
             ? await GoOnAsync(step, progress.NextStep(), cancellationToken)
             : await step.EndDialogAsync(Unrelated, cancellationToken);

@@ -18,28 +18,29 @@ public sealed class UrgencyCheck(ReplySender replies, ConversationAccessors acce
     public async Task RunAsync(ITurnContext context, AdviceTurn turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        var composer = new ReplyComposer(turn.Content);
+        UrgentReading reading;
         try
         {
-            turn.Urgent = turn.Knowledge.UrgencyDetector.Detect(turn.Input.AllText);
+            reading = turn.Knowledge.UrgencyDetector.Read(turn.Input.AllText);
+            turn.Urgent = reading.Finding;
         }
         catch (Exception fault)
         {
             Log.UrgencyCheckFailed(logger, fault.GetType());
-            await replies.SendAsync(context, composer.Page(Words.EmergencyLine), cancellationToken);
+            await replies.SendAsync(context, new ReplyComposer(turn.Content).Page(Words.EmergencyLine), cancellationToken);
             return;
         }
 
         // The card goes out before the state is read: a store that is slow or down must not hold it back.
         if (turn.Urgent is { } finding) await SendAsync(context, turn, finding, cancellationToken);
         var record = await accessors.RecordOfAsync(context, cancellationToken);
-        if (turn.Urgent is null && record.AskedAboutDanger && new AnswerWords(turn.Content).Read(turn.Input.Text) == Answer.Yes)
+        if (turn.Urgent is null && record.AskedAboutDanger && AnswerWords.Of(turn.Content).Read(turn.Input.Text) == Answer.Yes)
         {
             turn.Urgent = new UrgentFinding { Tier = UrgentTier.Emergency, Rule = Words.UrgentAsk, Words = [] };
             await SendAsync(context, turn, turn.Urgent, cancellationToken);
         }
 
-        await ContinueAsync(context, turn, record, cancellationToken);
+        await ContinueAsync(context, turn, reading, record, cancellationToken);
         counts.Note(turn.Urgent?.Rule);
         record.AskedAboutDanger = turn.Urgent is { AskOnly: true };
         if (turn.Urgent is { AskOnly: false, Tier: var tier }) record.PinnedTier = (UrgentTier)Math.Max((int)tier, (int)(record.PinnedTier ?? tier));
@@ -63,12 +64,12 @@ public sealed class UrgencyCheck(ReplySender replies, ConversationAccessors acce
     }
 
     // Danger may be said in two messages. What the one before left open is in the state, so this comes after the look at this one alone.
-    private async Task ContinueAsync(ITurnContext context, AdviceTurn turn, ConversationRecord record, CancellationToken cancellationToken)
+    private async Task ContinueAsync(ITurnContext context, AdviceTurn turn, UrgentReading reading, ConversationRecord record, CancellationToken cancellationToken)
     {
         var before = record.UrgentTrail;
         record.UrgentTrail = null;
         if (turn.Urgent is { AskOnly: false }) return;
-        var (finding, trail) = turn.Knowledge.UrgencyDetector.Continue(turn.Input.AllText, before);
+        var (finding, trail) = reading.After(before);
         record.UrgentTrail = trail;
         if (finding is null || (finding.AskOnly && turn.Urgent is not null)) return;
         turn.Urgent = finding;

@@ -1,4 +1,5 @@
 using System.Text;
+using AdviceBot.Web.State;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
 using Microsoft.Net.Http.Headers;
@@ -29,7 +30,7 @@ internal static class ActivityJson
     {
         try
         {
-            using var json = new JsonTextReader(new StringReader(Utf8.GetString(body))) { MaxDepth = MaxDepth };
+            using var json = new JsonTextReader(new StringReader(Utf8.GetString(body))) { MaxDepth = MaxDepth, ArrayPool = JsonBuffers.Instance };
             return HttpHelper.BotMessageSerializer.Deserialize<Activity>(json);
         }
         catch (Exception fault) when (fault is JsonException or FormatException or OverflowException or ArgumentException or InvalidCastException)

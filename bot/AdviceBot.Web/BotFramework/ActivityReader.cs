@@ -1,3 +1,4 @@
+using System.Buffers;
 using AdviceBot.Web.Operations;
 using Microsoft.Extensions.Options;
 
@@ -19,20 +20,34 @@ internal sealed class ActivityReader(IOptions<LimitOptions> limits)
     {
         if (!ActivityJson.IsJson(request)) return StatusCodes.Status415UnsupportedMediaType;
         if (request.ContentLength > limits.Value.MaxActivityBytes) return StatusCodes.Status413PayloadTooLarge;
-        var body = new MemoryStream();
+        var body = new MemoryStream((int)(request.ContentLength ?? ChunkBytes));
         request.HttpContext.Response.RegisterForDispose(body);
-        var buffer = new byte[ChunkBytes];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
-        {
-            if (body.Length + read > limits.Value.MaxActivityBytes) return StatusCodes.Status413PayloadTooLarge;
-            body.Write(buffer, 0, read);
-        }
-
+        if (!await TryReadAsync(request, body)) return StatusCodes.Status413PayloadTooLarge;
         if (!IsActivity(body)) return StatusCodes.Status400BadRequest;
         body.Position = 0;
         request.Body = body;
         return null;
+    }
+
+    private async Task<bool> TryReadAsync(HttpRequest request, MemoryStream body)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(ChunkBytes);
+        try
+        {
+            int read;
+            while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
+            {
+                if (body.Length + read > limits.Value.MaxActivityBytes) return false;
+                body.Write(buffer, 0, read);
+            }
+
+            return true;
+        }
+        finally
+        {
+            // It has held what a person wrote.
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        }
     }
 
     // Conversation state is filed under the channel and the conversation; without them no turn can run.

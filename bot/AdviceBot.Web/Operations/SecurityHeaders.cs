@@ -11,6 +11,9 @@ internal sealed class SecurityHeaders(RequestDelegate next, KnowledgeBaseStore k
         + "encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), "
         + "midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
 
+    // The same for every response until the content changes.
+    private volatile Policy? _policy;
+
     public Task InvokeAsync(HttpContext context)
     {
         context.Response.OnStarting(Add, context);
@@ -20,7 +23,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, KnowledgeBaseStore k
     private Task Add(object state)
     {
         var headers = ((HttpContext)state).Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy();
+        headers.ContentSecurityPolicy = ContentSecurityPolicy(knowledge.IsLoaded ? knowledge.Current.Content.Force.ExitAddress : null);
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
@@ -33,11 +36,16 @@ internal sealed class SecurityHeaders(RequestDelegate next, KnowledgeBaseStore k
     }
 
     // Without scripts the exit is a form whose answer redirects away, and Chromium holds form-action against redirects too.
-    private string ContentSecurityPolicy()
+    private string ContentSecurityPolicy(Uri? exitAddress)
     {
-        var exit = knowledge.IsLoaded ? " " + knowledge.Current.Content.Force.ExitAddress.GetLeftPart(UriPartial.Authority) : string.Empty;
-        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+        if (_policy is { } known && known.Exit == exitAddress) return known.Text;
+        var exit = exitAddress is null ? string.Empty : " " + exitAddress.GetLeftPart(UriPartial.Authority);
+        var text = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
             + (frames.Shows is { } shown ? $"frame-src {shown}; " : string.Empty)
             + $"form-action 'self'{exit}; base-uri 'none'; frame-ancestors {frames.ShownBy}";
+        _policy = new Policy(exitAddress, text);
+        return text;
     }
+
+    private sealed record Policy(Uri? Exit, string Text);
 }

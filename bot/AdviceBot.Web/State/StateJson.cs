@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Newtonsoft.Json;
 
 namespace AdviceBot.Web.State;
@@ -5,23 +7,46 @@ namespace AdviceBot.Web.State;
 /// <summary>State as JSON text with the names of its types, which <see cref="StateTypes"/> restricts.</summary>
 internal static class StateJson
 {
-    private static readonly JsonSerializerSettings Settings = new()
+    private const int UsualLength = 4 * 1024;
+    private const int LongestKept = 64 * 1024;
+
+    // What a thread has written with, for its next state; taken while it is in use.
+    [ThreadStatic]
+    private static StringBuilder? used;
+
+    // One serializer for all: it keeps nothing of what it reads or writes.
+    private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings
     {
         TypeNameHandling = TypeNameHandling.Auto,
+        TypeNameAssemblyFormatHandling = TypeNameAssemblyFormatHandling.Full,
         SerializationBinder = new StateTypes(),
         NullValueHandling = NullValueHandling.Ignore,
         MaxDepth = 64,
-    };
+    });
 
     /// <summary>Writes a value.</summary>
     /// <param name="value">The value.</param>
     /// <returns>The JSON text.</returns>
     /// <exception cref="JsonSerializationException">A type in it is not one that state may hold.</exception>
-    public static string Write(object value) => JsonConvert.SerializeObject(value, typeof(object), Settings);
+    public static string Write(object value)
+    {
+        var builder = used ?? new StringBuilder(UsualLength);
+        used = null;
+        using var text = new StringWriter(builder, CultureInfo.InvariantCulture);
+        using var writer = new JsonTextWriter(text) { ArrayPool = JsonBuffers.Instance };
+        Serializer.Serialize(writer, value, typeof(object));
+        var json = text.ToString();
+        if (builder.Capacity <= LongestKept) used = builder.Clear();
+        return json;
+    }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <param name="json">The JSON text.</param>
     /// <returns>The value.</returns>
     /// <exception cref="JsonException">A type in it is not one that state may hold, or it is no JSON.</exception>
-    public static object Read(string json) => JsonConvert.DeserializeObject<object>(json, Settings)!;
+    public static object Read(string json)
+    {
+        using var reader = new JsonTextReader(new StringReader(json)) { ArrayPool = JsonBuffers.Instance };
+        return Serializer.Deserialize<object>(reader)!;
+    }
 }

@@ -10,6 +10,9 @@ internal sealed class FeatureSpace
 {
     private const int LeastLines = 2;
 
+    // Of a word, with its pair and its letter runs.
+    private const int UsualFeatures = 12;
+
     private readonly FeatureReader _reader;
     private readonly Block _words;
     private readonly Block _runs;
@@ -53,7 +56,7 @@ internal sealed class FeatureSpace
     /// <returns>The vector; empty where no feature is known.</returns>
     public SparseVector Vector(IReadOnlyList<string> words)
     {
-        var counts = new Dictionary<int, int>();
+        var counts = new Dictionary<int, int>(words.Count * UsualFeatures);
         _reader.Visit(words, (feature, isWord, _) =>
         {
             var index = (isWord ? _words : _runs).Find(feature);

@@ -14,12 +14,8 @@ internal readonly record struct PartMatch(int Part, int First, int Last, bool Ne
 /// <param name="book">The phrases.</param>
 internal sealed class PatternMatcher(PhraseBook book)
 {
-    private readonly ulong[] _active = new ulong[book.Parts.Length];
-    private readonly ulong[] _fits = new ulong[book.Parts.Length];
-    private readonly int[]?[] _starts = new int[book.Parts.Length][];
+    private readonly MatcherScratch _scratch = book.Scratch.TryTake(out var used) ? used : new MatcherScratch(book.Parts.Length);
     private readonly List<PartMatch> _found = [];
-    private List<int> _live = [];
-    private List<int> _next = [];
 
     /// <summary>How many transitions were tried: a measure of work that no clock disturbs.</summary>
     public long Steps { get; private set; }
@@ -31,19 +27,22 @@ internal sealed class PatternMatcher(PhraseBook book)
         for (var i = 0; i < Math.Min(before.Open.Count, before.Places.Count); i++)
         {
             var part = before.Open[i];
-            if (part < 0 || part >= book.Parts.Length || _active[part] != 0) continue;
-            _active[part] = (ulong)before.Places[i] & book.Parts[part].Graph.Every;
-            _starts[part] = new int[book.Parts[part].Graph.Places.Count];
-            if (_active[part] != 0) _live.Add(part);
+            if (part < 0 || part >= book.Parts.Length || _scratch.Active[part] != 0) continue;
+            _scratch.Active[part] = (ulong)before.Places[i] & book.Parts[part].Graph.Every;
+            Array.Clear(StartsOf(part));
+            if (_scratch.Active[part] != 0) _scratch.Live.Add(part);
         }
     }
 
-    /// <summary>What the message leaves open.</summary>
+    /// <summary>Ends the reading; the matcher is of no use after it. One that fails before is not used again.</summary>
     /// <returns>The parts that were begun and not ended, and how far each has come.</returns>
     public (List<int> Open, List<long> Places) Leave()
     {
-        var open = _live.Take(UrgentTrail.Most).ToList();
-        return (open, open.ConvertAll(part => (long)_active[part]));
+        var open = _scratch.Live.Take(UrgentTrail.Most).ToList();
+        var places = open.ConvertAll(part => (long)_scratch.Active[part]);
+        _scratch.Clear();
+        book.Scratch.Add(_scratch);
+        return (open, places);
     }
 
     /// <summary>Finds every part of every phrase.</summary>
@@ -56,9 +55,9 @@ internal sealed class PatternMatcher(PhraseBook book)
             var token = tokens[t];
             foreach (var id in token.Ids) Touch(book.Postings[id]);
             var gapMayTakeIt = t == 0 || token.Sentence == tokens[t - 1].Sentence;
-            foreach (var part in _live) Step(part, t, token.IsFiller, gapMayTakeIt, IsNegation(token.Text) ? 1 : 0);
-            (_live, _next) = (_next, _live);
-            _next.Clear();
+            foreach (var part in _scratch.Live) Step(part, t, token.IsFiller, gapMayTakeIt, IsNegation(token.Text) ? 1 : 0);
+            (_scratch.Live, _scratch.Next) = (_scratch.Next, _scratch.Live);
+            _scratch.Next.Clear();
         }
 
         return _found;
@@ -69,27 +68,27 @@ internal sealed class PatternMatcher(PhraseBook book)
         Steps += postings.Length;
         foreach (var (part, places, canStart) in postings)
         {
-            if (_active[part] == 0)
+            if (_scratch.Active[part] == 0)
             {
-                if (!canStart && _fits[part] == 0) continue;
-                if (_fits[part] == 0) _live.Add(part);
+                if (!canStart && _scratch.Fits[part] == 0) continue;
+                if (_scratch.Fits[part] == 0) _scratch.Live.Add(part);
             }
 
-            _fits[part] |= places;
+            _scratch.Fits[part] |= places;
         }
     }
 
     private void Step(int part, int t, bool isFiller, bool gapMayTakeIt, int negates)
     {
         var graph = book.Parts[part].Graph;
-        var fits = _fits[part];
-        _fits[part] = 0;
+        var fits = _scratch.Fits[part];
+        _scratch.Fits[part] = 0;
         var takes = gapMayTakeIt ? fits | graph.Any : fits;
-        var starts = _starts[part] ??= new int[graph.Places.Count];
+        var starts = StartsOf(part);
 
         // Words lead only to later places, so going from the last place to the first the array can be changed where it stands.
         var reached = 0UL;
-        for (var rest = _active[part]; rest != 0;)
+        for (var rest = _scratch.Active[part]; rest != 0;)
         {
             var place = BitOperations.Log2(rest);
             var here = 1UL << place;
@@ -113,11 +112,13 @@ internal sealed class PatternMatcher(PhraseBook book)
             reached |= 1UL << place;
         }
 
-        _active[part] = reached;
+        _scratch.Active[part] = reached;
         if (reached == 0) return;
-        _next.Add(part);
+        _scratch.Next.Add(part);
         if ((reached & graph.Last & fits) != 0) Emit(part, t, reached & graph.Last & fits, starts);
     }
+
+    private int[] StartsOf(int part) => _scratch.Starts[part] ??= new int[book.Parts[part].Graph.Places.Count];
 
     // Of several ways to read it the shortest is taken, which starts last; of two that start alike, the one without "not".
     private void Emit(int part, int t, ulong places, int[] starts)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AdviceBot.Core.Urgency.Language;
 
 namespace AdviceBot.Core.Urgency.Patterns;
@@ -37,6 +38,9 @@ internal sealed class PhraseBook
 
     /// <summary>The parts of all phrases.</summary>
     public Part[] Parts { get; }
+
+    /// <summary>What matchers that have ended leave for the next: as many as messages were ever read at once.</summary>
+    public ConcurrentBag<MatcherScratch> Scratch { get; } = [];
 
     /// <summary>The words of all phrases.</summary>
     public Lexicon Lexicon { get; }

@@ -11,6 +11,9 @@ public static class HttpHelper
 
     public static readonly JsonSerializer BotMessageSerializer = BotJson.Wire;
 
+    // What a header says is believed up to here; a longer body grows as it comes.
+    private const int LongestKnown = 64 * 1024;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>The body as <typeparamref name="T"/>, whatever its content type; the default when it is no such JSON.</summary>
@@ -18,11 +21,11 @@ public static class HttpHelper
     {
         ArgumentNullException.ThrowIfNull(request);
         // Newtonsoft.Json reads synchronously, which the server does not allow on the body itself.
-        using var body = new MemoryStream();
+        using var body = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, LongestKnown));
         await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted).ConfigureAwait(false);
         body.Position = 0;
-        using var text = new StreamReader(body, Utf8);
-        using var json = new JsonTextReader(text);
+        using var text = new StringReader(Utf8.GetString(WithoutMark(body.GetBuffer().AsSpan(0, (int)body.Length))));
+        using var json = new JsonTextReader(text) { ArrayPool = JsonBuffers.Instance };
         try
         {
             return BotMessageSerializer.Deserialize<T>(json);
@@ -33,6 +36,9 @@ public static class HttpHelper
         }
     }
 
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> text) =>
+        text.StartsWith(Encoding.UTF8.Preamble) ? text[Encoding.UTF8.Preamble.Length..] : text;
+
     public static async Task WriteResponseAsync(HttpResponse response, InvokeResponse invokeResponse)
     {
         ArgumentNullException.ThrowIfNull(response);
@@ -40,8 +46,8 @@ public static class HttpHelper
         if (invokeResponse?.Body is not { } body)
             return;
 
-        var json = BotJson.Write(body, BotMessageSerializer);
         response.ContentType = "application/json";
-        await response.Body.WriteAsync(json, response.HttpContext.RequestAborted).ConfigureAwait(false);
+        BotJson.Write(body, BotMessageSerializer, response.BodyWriter);
+        await response.BodyWriter.FlushAsync(response.HttpContext.RequestAborted).ConfigureAwait(false);
     }
 }

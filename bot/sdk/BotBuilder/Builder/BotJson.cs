@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
@@ -44,11 +45,25 @@ internal static class BotJson
 
     public static byte[] Write(object value, JsonSerializer serializer)
     {
-        using var bytes = new MemoryStream();
-        using (var text = new StreamWriter(bytes, Utf8, leaveOpen: true))
-        using (var json = new JsonTextWriter(text))
-            serializer.Serialize(json, value);
-        return bytes.ToArray();
+        using var text = WriteText(value, serializer);
+        var bytes = new byte[Utf8.GetByteCount(text.Written)];
+        Utf8.GetBytes(text.Written, bytes);
+        return bytes;
+    }
+
+    /// <summary>Writes straight into what sends it.</summary>
+    public static void Write(object value, JsonSerializer serializer, IBufferWriter<byte> target)
+    {
+        using var text = WriteText(value, serializer);
+        Utf8.GetBytes(text.Written, target);
+    }
+
+    private static JsonText WriteText(object value, JsonSerializer serializer)
+    {
+        var text = new JsonText();
+        using var json = new JsonTextWriter(text) { ArrayPool = JsonBuffers.Instance, CloseOutput = false };
+        serializer.Serialize(json, value);
+        return text;
     }
 
     // As in the real SDK: an anonymous object is written as {}. Use a class with setters for card data.

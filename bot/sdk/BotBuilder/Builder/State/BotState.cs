@@ -58,7 +58,8 @@ public abstract class BotState : IPropertyManager
     {
         if (GetCachedState(turnContext) is not { } cached)
             return;
-        var hash = StateJson.Hash(cached.State);
+        // What is written in any case need not be compared.
+        var hash = force ? string.Empty : StateJson.Hash(cached.State);
         if (!force && hash == cached.Hash)
             return;
         var changes = new Dictionary<string, object>(1) { [GetStorageKey(turnContext)] = cached.State };

@@ -12,22 +12,30 @@ internal sealed class SeenTypesBinder : ISerializationBinder
 {
     private static readonly SeenTypesBinder Shared = new();
 
-    private readonly ConcurrentDictionary<Type, (string Assembly, string Name)> names = new();
+    private readonly ConcurrentDictionary<Type, string> names = new();
     private readonly ConcurrentDictionary<(string Assembly, string Name), Type> seen = new();
 
     public static JsonSerializer CreateSerializer() => JsonSerializer.Create(new JsonSerializerSettings
     {
         TypeNameHandling = TypeNameHandling.Auto,
+        TypeNameAssemblyFormatHandling = TypeNameAssemblyFormatHandling.Full,
         SerializationBinder = Shared,
         MaxDepth = BotJson.MaxDepth,
     });
 
     public void BindToName(Type serializedType, out string assemblyName, out string typeName)
     {
-        // Newtonsoft.Json takes a second comma for the start of assembly details and cuts there.
-        (assemblyName, typeName) = names.GetOrAdd(
-            serializedType, type => (type.Assembly.GetName().Name, type.ToString().Replace(',', ';')));
-        seen.TryAdd((assemblyName, typeName), serializedType);
+        // One text for both, so that none is put together for each object that is written.
+        assemblyName = null;
+        typeName = names.GetOrAdd(serializedType, Remember);
+    }
+
+    private string Remember(Type type)
+    {
+        // Newtonsoft.Json takes the first comma outside brackets for the start of the assembly's name.
+        var (assembly, name) = (type.Assembly.GetName().Name, type.ToString().Replace(',', ';'));
+        seen.TryAdd((assembly, name), type);
+        return $"{name}, {assembly}";
     }
 
     /// <exception cref="JsonSerializationException">The name was not written by this process.</exception>

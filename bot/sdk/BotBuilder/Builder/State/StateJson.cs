@@ -14,7 +14,7 @@ internal static class StateJson
     public static string Hash(object state)
     {
         using var target = new HashingWriter();
-        using (var writer = new JsonTextWriter(target) { CloseOutput = false, ArrayPool = JsonCharPool.Instance })
+        using (var writer = new JsonTextWriter(target) { CloseOutput = false, ArrayPool = JsonBuffers.Instance })
             Serializer.Serialize(writer, state);
         return target.Hash();
     }
@@ -73,14 +73,5 @@ internal static class StateJson
             hash.AppendData(System.Runtime.InteropServices.MemoryMarshal.AsBytes(buffer.AsSpan(0, used)));
             used = 0;
         }
-    }
-
-    private sealed class JsonCharPool : IArrayPool<char>
-    {
-        public static readonly JsonCharPool Instance = new();
-
-        public char[] Rent(int minimumLength) => ArrayPool<char>.Shared.Rent(minimumLength);
-
-        public void Return(char[] array) => ArrayPool<char>.Shared.Return(array);
     }
 }

@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Threading.Channels;
+
+namespace AdviceBot.Benchmarks.Turns;
+
+/// <summary>A bot in a process of its own.</summary>
+internal sealed class BotProcess : IAsyncDisposable
+{
+    private const string MeaningLearnt = "Messages are understood by words and meaning";
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    private readonly Process _process;
+    private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
+
+    private BotProcess(ProcessStartInfo start)
+    {
+        start.RedirectStandardInput = start.RedirectStandardOutput = true;
+        _process = new Process { StartInfo = start };
+        _process.OutputDataReceived += (_, line) => _lines.Writer.TryWrite(line.Data ?? string.Empty);
+        _process.Start();
+        _process.BeginOutputReadLine();
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>Whether it can tell what it allocates.</summary>
+    public bool IsDotnet { get; private init; }
+
+    /// <summary>Starts one of <see cref="HostCommand"/>'s bots.</summary>
+    /// <param name="bot">Which.</param>
+    /// <param name="content">The content folder.</param>
+    /// <param name="withMeaning">Whether to wait until the program reads meaning too.</param>
+    /// <param name="settings">Configuration that differs from the defaults.</param>
+    /// <returns>The bot, which listens.</returns>
+    public static async Task<BotProcess> StartAsync(string bot, string content, bool withMeaning, params (string Key, string Value)[] settings)
+    {
+        var start = new ProcessStartInfo("dotnet");
+        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "AdviceBot.Benchmarks.dll"), "host", "--bot", bot, "--content", content }) start.ArgumentList.Add(argument);
+        // Development lets the load in without tokens; nothing else differs from what is delivered.
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["Logging__LogLevel__Default"] = "Warning";
+        start.Environment["Logging__LogLevel__AdviceBot.Core"] = "Information";
+        start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
+        if (!withMeaning) start.Environment["Understanding__EncoderFolder"] = "none";
+        foreach (var (key, value) in settings) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        var process = new BotProcess(start) { IsDotnet = true };
+        process.Address = new Uri((await process.WaitForAsync("Now listening on: ")).Trim());
+        if (withMeaning) await process.WaitForAsync(MeaningLearnt);
+        return process;
+    }
+
+    /// <summary>Starts the bot of npm's <c>botbuilder</c>, which <c>npm ci</c> must have installed.</summary>
+    /// <param name="script">The script.</param>
+    /// <returns>The bot, which listens.</returns>
+    public static async Task<BotProcess> StartJavaScriptAsync(string script)
+    {
+        var start = new ProcessStartInfo("node");
+        start.ArgumentList.Add(script);
+        start.Environment["NODE_ENV"] = "production";
+        var process = new BotProcess(start);
+        process.Address = new Uri("http://" + (await process.WaitForAsync("http://")).Trim());
+        return process;
+    }
+
+    /// <summary>What it has used so far.</summary>
+    /// <returns>The bytes allocated since its start, and the megabytes that it holds; nought where it cannot tell.</returns>
+    public async Task<(long Allocated, long Megabytes)> UsedAsync()
+    {
+        if (!IsDotnet) return (0, 0);
+        await _process.StandardInput.WriteLineAsync();
+        await _process.StandardInput.FlushAsync();
+        var parts = (await WaitForAsync(HostCommand.Figures)).Split(' ');
+        return (long.Parse(parts[0], CultureInfo.InvariantCulture), long.Parse(parts[1], CultureInfo.InvariantCulture));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    // What follows the given words, in the first line that holds them.
+    private async Task<string> WaitForAsync(string words)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        await foreach (var line in _lines.Reader.ReadAllAsync(limit.Token))
+        {
+            var at = line.IndexOf(words, StringComparison.Ordinal);
+            if (at >= 0) return line[(at + words.Length)..];
+        }
+
+        throw new InvalidOperationException("The bot has ended.");
+    }
+}

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using System.Globalization;
+using AdviceBot.Web.Tests.Support;
+using Newtonsoft.Json.Linq;
+
+namespace AdviceBot.Web.Tests.Speed;
+
+/// <summary>
+/// What a turn allocates, beside what a bare waterfall of the same SDK does in the same run: the benchmark <c>turns</c>, in small. Bytes are
+/// counted and not timed, so that no other work on the machine changes them.
+/// </summary>
+public sealed class TurnBytesTests
+{
+    private const double MostGrowth = 4.0 / 3;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    [Theory]
+    [InlineData("advice")]
+    [InlineData("choice")]
+    public void Turn_allocates_no_third_more_against_a_bare_waterfall_than_was_written_down(string turn)
+    {
+        var known = JObject.Parse(File.ReadAllText(Path.Combine(Repository.Root, "tests", "AdviceBot.Benchmarks", "ratios.json")));
+        var ratio = Measured.Value[turn];
+        Assert.True(
+            ratio <= (double)known[turn]! * MostGrowth,
+            string.Create(CultureInfo.InvariantCulture, $"A turn \"{turn}\" allocates {ratio:F2} times what a bare waterfall turn does; ratios.json says {known[turn]}. docs/evaluation/speed.md tells how to find out why."));
+    }
+
+    private static readonly Lazy<IReadOnlyDictionary<string, double>> Measured = new(Measure);
+
+    private static Dictionary<string, double> Measure()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("advicebot-turns-").FullName, "turns.json");
+        var build = new DirectoryInfo(AppContext.BaseDirectory);
+        var program = Path.Combine(Repository.Root, "tests", "AdviceBot.Benchmarks", "bin", build.Parent!.Name, build.Name, "AdviceBot.Benchmarks.dll");
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in new[] { program, "turns", "--content", Repository.Content, "--no-javascript", "--turns", "300", "--warm-up", "200", "--at-once", "2", "--json", file }) start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(Patience)) process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, output.Result + errors.Result);
+
+        var rows = JArray.Parse(File.ReadAllText(file)).ToLookup(row => (string)row["Turn"]!, row => (double)row["AllocatedBytes"]!);
+        return new[] { "advice", "choice" }.ToDictionary(turn => turn, turn => rows[turn].Single() / rows["waterfall"].Single());
+    }
+}
