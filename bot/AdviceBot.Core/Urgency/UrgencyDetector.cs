@@ -1,4 +1,5 @@
 using AdviceBot.Core.Content;
+using AdviceBot.Core.Languages;
 using AdviceBot.Core.Text;
 using AdviceBot.Core.Understanding.Encoder;
 using AdviceBot.Core.Urgency.Language;
@@ -6,7 +7,7 @@ using AdviceBot.Core.Urgency.SecondLook;
 
 namespace AdviceBot.Core.Urgency;
 
-/// <summary>Looks for danger with the editors' rules and, where they find nothing, with the second look. It never throws (U2).</summary>
+/// <summary>Looks for danger with the editors' rules and, where they find nothing or are in doubt, with the second look. It never throws (U2).</summary>
 internal sealed class UrgencyDetector : IUrgencyDetector
 {
     /// <summary>The rule id of the finding that stands for a failure.</summary>
@@ -19,13 +20,16 @@ internal sealed class UrgencyDetector : IUrgencyDetector
     private readonly SecondLookContent _settings;
     private readonly LearningSecondLook? _secondLook;
     private readonly ButtonWords _buttons;
+    private readonly ILanguageDetector? _languages;
 
     /// <summary>Compiles the rules at once; the second look is taught in the background.</summary>
     /// <param name="content">The content.</param>
     /// <param name="encoder">Lets the second look read meaning; null for words only.</param>
+    /// <param name="languages">Knows other languages, in which the second look has learnt nothing; null to take all for English.</param>
     /// <exception cref="FormatException">A phrase cannot be read.</exception>
-    public UrgencyDetector(ContentSet content, SharedEncoder? encoder)
+    public UrgencyDetector(ContentSet content, SharedEncoder? encoder, ILanguageDetector? languages)
     {
+        _languages = languages;
         _rules = new RuleReader([.. content.UrgentRules.Values]);
         _settings = content.SecondLook;
         _buttons = new ButtonWords(content);
@@ -51,8 +55,11 @@ internal sealed class UrgencyDetector : IUrgencyDetector
         try
         {
             var clean = CleanText.Clean(text ?? string.Empty);
-            var (found, trail) = _rules.Read(clean, PlainWords.Read(clean, _rules.Book.Lexicon), before);
-            return found.Count == 0 ? new UrgentContinuation(null, trail) : new UrgentContinuation(WithOthers(found), null);
+            var words = PlainWords.Read(clean, _rules.Book.Lexicon);
+            var (found, trail) = _rules.Read(clean, words, before);
+            if (found.Count == 0) return new UrgentContinuation(null, trail);
+            var finding = WithOthers(IsWholeIn(clean, words, found[0], before) ? Judged(found, words) : found);
+            return new UrgentContinuation(finding, finding.AskOnly ? trail : null);
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
@@ -65,9 +72,27 @@ internal sealed class UrgencyDetector : IUrgencyDetector
         var clean = CleanText.Clean(text ?? string.Empty);
         var tokens = PlainWords.Read(clean, _rules.Book.Lexicon);
         var found = _rules.Read(clean, tokens);
-        if (found.Count > 0) return WithOthers(found);
+        if (found.Count > 0) return WithOthers(Judged(found, tokens));
         if (_secondLook is null || tokens.Count < FewestWords || _buttons.Are(clean)) return null;
+        // Whoever writes in a language with a page of its own gets that page, with its 999 line.
+        if (_languages?.Detect(text ?? string.Empty) is not null) return null;
         return SecondLookFinding.Of(_secondLook.Look(tokens), _settings);
+    }
+
+    // What two messages say together is no passing phrase, and is not doubted.
+    private bool IsWholeIn(string clean, List<Token> words, UrgentFinding finding, UrgentTrail? before) =>
+        before is null || _rules.Read(clean, words).Any(alone => alone.Rule == finding.Rule);
+
+    private IReadOnlyList<UrgentFinding> Judged(IReadOnlyList<UrgentFinding> found, List<Token> words)
+    {
+        try
+        {
+            return _secondLook?.Doubt?.Judge(found, words) ?? found;
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            return found;
+        }
     }
 
     private static UrgentFinding WithOthers(IReadOnlyList<UrgentFinding> found) => found[0] with { Others = [.. found.Skip(1)] };

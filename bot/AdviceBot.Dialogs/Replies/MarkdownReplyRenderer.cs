@@ -32,6 +32,7 @@ public sealed class MarkdownReplyRenderer : IReplyRenderer
     private static string Text(Reply reply, ContentSet content)
     {
         var builder = new StringBuilder();
+        AddParagraph(builder, reply.Pinned.Markdown);
         if (reply.Heading is { } heading) AddParagraph(builder, $"## {heading}");
         AddParagraph(builder, reply.Text.Markdown);
         AddParagraph(builder, reply.More.Markdown);

@@ -43,6 +43,7 @@ public sealed class UrgencyCheck(ReplySender replies, ConversationAccessors acce
         counts.Note(turn.Urgent?.Rule);
         record.AskedAboutDanger = turn.Urgent is { AskOnly: true };
         if (turn.Urgent is { AskOnly: false, Tier: var tier }) record.PinnedTier = (UrgentTier)Math.Max((int)tier, (int)(record.PinnedTier ?? tier));
+        turn.Pin(record.PinnedTier);
     }
 
     // Danger may be said in two messages. What the one before left open is in the state, so this comes after the look at this one alone.
@@ -51,6 +52,8 @@ public sealed class UrgencyCheck(ReplySender replies, ConversationAccessors acce
         var before = record.UrgentTrail;
         record.UrgentTrail = null;
         if (turn.Urgent is { AskOnly: false }) return;
+        // "help" is the assistant's own command too: sent twice it is no "help help". It may begin "help" / "me please" all the same.
+        if (turn.Knowledge.Phrases.FindReply(turn.Input.AllText.Trim()) == Words.Help) before = null;
         var (finding, trail) = turn.Knowledge.UrgencyDetector.Continue(turn.Input.AllText, before);
         record.UrgentTrail = trail;
         if (finding is null || (finding.AskOnly && turn.Urgent is not null)) return;

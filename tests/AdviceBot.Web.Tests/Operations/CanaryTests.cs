@@ -1,5 +1,6 @@
 using System.Net;
 using AdviceBot.Core.Content;
+using AdviceBot.Core.Languages;
 using AdviceBot.Core.Understanding;
 using AdviceBot.Core.Urgency;
 using AdviceBot.Web.Tests.DirectLine;
@@ -142,7 +143,7 @@ public sealed class CanaryTests
     // Exceptions that carry the message, as careless code's would.
     private sealed class FailingDetectors : IUrgencyDetectorFactory, IUrgencyDetector
     {
-        public IUrgencyDetector Create(ContentSet content) => this;
+        public IUrgencyDetector Create(ContentSet content, ILanguageDetector? languages = null) => this;
 
         public UrgentFinding? Detect(string text) => throw new InvalidOperationException(text);
     }
