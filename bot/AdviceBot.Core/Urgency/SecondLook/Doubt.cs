@@ -16,7 +16,7 @@ internal sealed class Doubt(SecondLookModel look, double below)
     private const int FewestWords = 6;
 
     // Padding can make a whole message sound harmless; it cannot come between a match and its neighbours (U1).
-    private const int Around = 8;
+    private const int Around = 4;
 
     /// <summary>Judges what the rules found.</summary>
     /// <param name="found">The findings, most urgent first; at least one.</param>
@@ -24,19 +24,24 @@ internal sealed class Doubt(SecondLookModel look, double below)
     /// <returns>The findings, those that are doubtful as questions; unchanged where one of them is not.</returns>
     public IReadOnlyList<UrgentFinding> Judge(IReadOnlyList<UrgentFinding> found, List<Token> words)
     {
-        if (words.Count < FewestWords || found.Any(finding => !MayBeDoubted(finding))) return found;
-        var score = look.Look(words).Score;
-        foreach (var finding in found)
-        {
-            if (score >= below) return found;
-            score = Math.Max(score, look.Look(Neighbourhood(finding, words)).Score);
-        }
-
+        if (!MayBeDoubted(found, words)) return found;
+        var score = Score(found, words);
         return score >= below ? found : [.. found.Select(finding => AsQuestion(finding, score))];
     }
 
-    private static bool MayBeDoubted(UrgentFinding finding) =>
-        finding is { Tier: UrgentTier.Emergency, WhenDoubtful: WhenDoubtful.Ask, Spans.Count: > 0 };
+    /// <summary>Whether findings are of the kind that may become a question.</summary>
+    /// <param name="found">The findings.</param>
+    /// <param name="words">The message.</param>
+    /// <returns>Whether the message is long enough and every finding's rule asks when doubtful.</returns>
+    public static bool MayBeDoubted(IReadOnlyList<UrgentFinding> found, List<Token> words) =>
+        words.Count >= FewestWords && found.All(finding => finding is { Tier: UrgentTier.Emergency, WhenDoubtful: WhenDoubtful.Ask, Spans.Count: > 0 });
+
+    /// <summary>How urgent the message or the words around a match sound, whichever sounds more so.</summary>
+    /// <param name="found">The findings, each with its place.</param>
+    /// <param name="words">The message.</param>
+    /// <returns>A score, 0 to 1.</returns>
+    public double Score(IReadOnlyList<UrgentFinding> found, List<Token> words) =>
+        found.Select(finding => look.Look(Neighbourhood(finding, words)).Score).Append(look.Look(words).Score).Max();
 
     private static List<Token> Neighbourhood(UrgentFinding finding, List<Token> words)
     {
