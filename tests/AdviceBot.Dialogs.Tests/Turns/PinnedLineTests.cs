@@ -1,6 +1,7 @@
 using AdviceBot.Core.Urgency;
 using AdviceBot.Dialogs.Replies;
 using AdviceBot.Dialogs.Tests.Support;
+using AdviceBot.Dialogs.Tests.Teams;
 using Microsoft.Bot.Connector;
 using Newtonsoft.Json.Linq;
 
@@ -76,15 +77,18 @@ public sealed class PinnedLineTests
     }
 
     [Fact]
-    public async Task In_Teams_only_the_first_card_of_a_turn_carries_it()
+    public async Task In_Teams_only_the_first_card_of_a_turn_carries_it_and_a_copy_for_a_caller_does_not()
     {
-        var chat = Chat.InTeams(Firing(new TestBot(new AdaptiveCardReplyRenderer())));
+        var chat = Chat.InTeams(Firing(TeamsContent.Bot()));
         await chat.SendAsync(chat.Message("he is outside"));
         var replies = await chat.SendAsync(chat.Message("Parcel texts"));
         var cards = replies.SelectMany(reply => reply.Attachments ?? []).Select(attachment => attachment.Content.ToString()!).ToList();
-        Assert.True(cards.Count > 1, string.Join("\n----\n", cards));
+        Assert.True(cards.Count > 1);
         Assert.Contains(Line, cards[0], StringComparison.Ordinal);
         Assert.All(cards.Skip(1), card => Assert.DoesNotContain(Line, card, StringComparison.Ordinal));
+        // What staff send on is for a caller, not for whoever was in danger here.
+        var copy = Assert.Single(await chat.SendAsync(chat.Message("copy for the caller")), reply => reply.Text?.Contains("From Test Police.", StringComparison.Ordinal) == true);
+        Assert.DoesNotContain(Line, copy.Text, StringComparison.Ordinal);
     }
 
     [Fact]
