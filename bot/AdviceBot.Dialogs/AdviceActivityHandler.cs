@@ -16,6 +16,7 @@ namespace AdviceBot.Dialogs;
 public sealed class AdviceActivityHandler(
     IKnowledgeBaseSource knowledge,
     UrgencyCheck urgency,
+    CloudCheck cloud,
     LanguageCheck languages,
     RootDialog root,
     ReplySender replies,
@@ -39,6 +40,7 @@ public sealed class AdviceActivityHandler(
         ArgumentNullException.ThrowIfNull(turnContext);
         var turn = AdviceTurn.Begin(turnContext, knowledge.Current, TurnInput.Read(turnContext.Activity));
         await urgency.RunAsync(turnContext, turn, cancellationToken);
+        if (!advice.IsOff) await cloud.RunAsync(turnContext, turn, cancellationToken);
         await languages.RunAsync(turnContext, turn, cancellationToken);
         if (advice.IsOff) await SayThatAdviceIsOffAsync(turnContext, turn, cancellationToken);
         else await root.RunAsync(turnContext, accessors.Dialogs, cancellationToken);
@@ -107,6 +109,6 @@ public sealed class AdviceActivityHandler(
         if (record.Welcomed) return;
         record.Welcomed = true;
         var content = knowledge.Current.Content;
-        await replies.SendAsync(context, new ReplyComposer(content).Page(TeamsChat.PageFor(context.Activity, Words.Welcome, content)), content, cancellationToken);
+        await replies.SendAsync(context, new ReplyComposer(content).Page(ChannelPages.For(context.Activity, Words.Welcome, content)), content, cancellationToken);
     }
 }

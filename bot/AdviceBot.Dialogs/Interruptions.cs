@@ -77,7 +77,7 @@ public sealed class Interruptions(ReplySender replies, ConversationAccessors acc
 
     private Task<DialogTurnResult> SayAsync(DialogContext dialogs, AdviceTurn turn, string page, Outcome outcome, CancellationToken cancellationToken)
     {
-        var id = TeamsChat.PageFor(dialogs.Context.Activity, page, turn.Content);
+        var id = ChannelPages.For(dialogs.Context.Activity, page, turn.Content);
         return SayAsync(dialogs, turn, new ReplyComposer(turn.Content).Page(id), outcome, cancellationToken);
     }
 

@@ -27,6 +27,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 116, Level = LogLevel.Warning, Message = "Danger was found {Times} times in the last hour; {Usual} times are usual. Look whether the rules or the messages have changed")]
     public static partial void UrgencyRateUnusual(ILogger logger, long times, long usual);
 
+    [LoggerMessage(EventId = 106, Level = LogLevel.Warning, Message = "What a service elsewhere made of a message was of no use ({Fault}); the answer does without it")]
+    public static partial void CloudReadingFailed(ILogger logger, Type fault);
+
     [LoggerMessage(EventId = 105, Level = LogLevel.Error, Message = "The language of a message could not be looked at ({Fault}); it was taken for English")]
     public static partial void LanguageCheckFailed(ILogger logger, Type fault);
 }

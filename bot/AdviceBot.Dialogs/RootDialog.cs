@@ -55,7 +55,7 @@ public sealed class RootDialog : ComponentDialog
         if (step.Options is string pressed) return await step.NextAsync(pressed, cancellationToken);
         var turn = AdviceTurn.Of(step.Context);
         var record = await _accessors.RecordOfAsync(step.Context, cancellationToken);
-        var finding = turn.Knowledge.TopicFinder.Find(turn.Input.Text, turn.Audience);
+        var finding = TopicSearch.Find(turn);
         var inHand = turn.FindTopic(record.LastTopicId);
         return finding.Band switch
         {

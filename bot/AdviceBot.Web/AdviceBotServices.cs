@@ -59,6 +59,7 @@ internal static class AdviceBotServices
         .AddSingleton<ConversationAccessors>()
         .AddSingleton<ReplySender>()
         .AddSingleton<UrgencyCheck>()
+        .AddSingleton<CloudCheck>()
         .AddSingleton<LanguageCheck>()
         .AddSingleton<Interruptions>()
         .AddSingleton<TopicDialog>()

@@ -27,6 +27,27 @@ internal static partial class Log
     [LoggerMessage(EventId = 223, Level = LogLevel.Warning, Message = "The tip of the week was put off for ten minutes ({Fault})")]
     public static partial void TipsPutOff(ILogger logger, Type fault);
 
+    [LoggerMessage(EventId = 241, Level = LogLevel.Information, Message = "Azure AI Language answers. Texts that people write are sent to it")]
+    public static partial void CloudReady(ILogger logger);
+
+    [LoggerMessage(EventId = 242, Level = LogLevel.Warning, Message = "Azure AI Language did not answer when the program started ({Fault}, status {Status}). People are answered without it")]
+    public static partial void CloudNotReady(ILogger logger, Type fault, int status);
+
+    [LoggerMessage(EventId = 243, Level = LogLevel.Warning, Message = "Azure AI Language failed with {Fault}; it was done without")]
+    public static partial void CloudFault(ILogger logger, Type fault);
+
+    [LoggerMessage(EventId = 244, Level = LogLevel.Warning, Message = "Azure AI Language is left alone for {Seconds} seconds")]
+    public static partial void CloudLeftAlone(ILogger logger, int seconds);
+
+    [LoggerMessage(EventId = 245, Level = LogLevel.Information, Message = "Azure AI Language is back")]
+    public static partial void CloudBack(ILogger logger);
+
     [LoggerMessage(EventId = 231, Level = LogLevel.Error, Message = "PostgreSQL is away ({Fault}). Until it is back, people are told that something went wrong, with 999 and 101")]
     public static partial void StateAway(ILogger logger, Type fault);
+
+    [LoggerMessage(EventId = 232, Level = LogLevel.Warning, Message = "PostgreSQL no longer says what other instances write ({Fault}). Until it does, clients of Direct Line on this one may wait for what is said on another")]
+    public static partial void ListenerLost(ILogger logger, Type fault);
+
+    [LoggerMessage(EventId = 233, Level = LogLevel.Information, Message = "PostgreSQL says again what other instances write")]
+    public static partial void ListenerBack(ILogger logger);
 }

@@ -1,4 +1,6 @@
 using AdviceBot.Core.Content;
+using AdviceBot.Dialogs;
+using AdviceBot.Dialogs.Replies;
 
 namespace AdviceBot.Web;
 
@@ -48,9 +50,12 @@ internal static class WebWords
     public const string TooBusy = "too-busy";
     public const string Unavailable = "unavailable";
 
-    /// <summary>What the content must hold for the web pages to work.</summary>
+    /// <summary>What the content must hold for the web pages to work, and for every channel to say truly what is kept (P7).</summary>
     public static RequiredWords Required { get; } = new(
-        [PageNotFound, BadRequest, NotAccepted, TooLarge, TooBusy, Unavailable],
+        [
+            PageNotFound, BadRequest, NotAccepted, TooLarge, TooBusy, Unavailable,
+            Words.Welcome + ChannelPages.DirectLineSuffix, Words.Welcome + ChannelPages.OtherServiceSuffix,
+        ],
         [
             PageTitle, SkipToMessage, SkipToContent, SkipToAnswer, Exit, ExitHidden, Leaving, ExitPressTwo, ExitPressOne, ExitExpired, EmbedClose, EmergencyPinned, Call999, Conversation, YouSaid, AssistantSaid, MessageLabel,
             MessageHint, Send, Working, MessageMissing, SendFailed, ChooseTopic, AllTopics, Source, PageOfTopic, BackToAssistant, NextTopics,

@@ -10,6 +10,7 @@ internal sealed class Licences(string cache)
     private static readonly Dictionary<string, string> Read = new(StringComparer.OrdinalIgnoreCase)
     {
         ["https://raw.githubusercontent.com/xunit/xunit/master/license.txt"] = "Apache-2.0",
+        ["https://github.com/dotnet/corefx/blob/master/LICENSE.TXT"] = "MIT",
     };
 
     /// <summary>The package cache of this machine: NUGET_PACKAGES, or the folder that NuGet makes.</summary>

@@ -19,7 +19,7 @@ public sealed class BackTests(ChatFixture chat)
         var entries = await window.Page.EvaluateAsync<int>("history.length");
 
         await chat.AssertForgottenAfterAsync(id, () => window.Page.Locator(".exit-link").ClickAsync());
-        await window.Page.WaitForURLAsync(chat.Content.Force.ExitAddress.ToString());
+        await Assertions.Expect(window.Page).ToHaveURLAsync(chat.Content.Force.ExitAddress.ToString());
         Assert.Equal(entries, await window.Page.EvaluateAsync<int>("history.length"));
 
         await window.BackAsync();
@@ -58,7 +58,7 @@ public sealed class BackTests(ChatFixture chat)
         await chat.AssertForgottenAfterAsync(id, async () =>
         {
             await window.Page.EvaluateAsync($"() => {{ location.href = '{chat.Host.Allowed}plain' }}");
-            await window.Page.WaitForURLAsync(chat.Host.Allowed + "plain");
+            await Assertions.Expect(window.Page).ToHaveURLAsync(chat.Host.Allowed + "plain");
         });
 
         await window.BackAsync();

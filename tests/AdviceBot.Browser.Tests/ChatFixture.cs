@@ -1,6 +1,5 @@
 using System.Globalization;
 using AdviceBot.Core.Content;
-using AdviceBot.Tests.Support;
 using Microsoft.Playwright;
 
 namespace AdviceBot.Browser.Tests;
@@ -8,11 +7,6 @@ namespace AdviceBot.Browser.Tests;
 /// <summary>One program and one Chromium for all browser tests; each test has a browser context of its own.</summary>
 public sealed class ChatFixture : IAsyncLifetime
 {
-    private static readonly string Chromium = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium";
-
-    private static readonly string[] ChromiumArguments =
-        ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
-
     /// <summary>How long a test waits for what must happen, in milliseconds; BROWSER_PATIENCE shortens it for whoever is mending a test.</summary>
     public static float Patience { get; } = float.Parse(Environment.GetEnvironmentVariable("BROWSER_PATIENCE") ?? "120000", CultureInfo.InvariantCulture);
 
@@ -60,16 +54,16 @@ public sealed class ChatFixture : IAsyncLifetime
     /// <param name="withBackForwardCache">Whether it may keep whole pages for the Back button, as a person's does; Playwright's own does not.</param>
     public Task<IBrowser> LaunchAsync(bool withBackForwardCache = false) => _playwright!.Chromium.LaunchAsync(new()
     {
-        ExecutablePath = Chromium,
-        Args = ChromiumArguments,
+        ExecutablePath = Chromium.Path,
+        Args = Chromium.Arguments,
         IgnoreDefaultArgs = withBackForwardCache ? ["--disable-back-forward-cache"] : [],
     });
 
     /// <summary>Starts a Chromium that keeps its profile, as a person's does, in a folder.</summary>
     public Task<IBrowserContext> LaunchWithProfileAsync(string folder, bool javaScript) => _playwright!.Chromium.LaunchPersistentContextAsync(folder, new()
     {
-        ExecutablePath = Chromium,
-        Args = ChromiumArguments,
+        ExecutablePath = Chromium.Path,
+        Args = Chromium.Arguments,
         BaseURL = Address.ToString(),
         JavaScriptEnabled = javaScript,
     });

@@ -41,7 +41,7 @@ public sealed class EmbeddingTests(ChatFixture chat)
     {
         await using var window = await chat.OpenAsync(path: chat.Host.Allowed.ToString(), javaScript: false);
         await window.Page.GetByRole(AriaRole.Link, new() { Name = HostSite.Opener }).ClickAsync();
-        await window.Page.WaitForURLAsync(chat.Address.ToString());
+        await Assertions.Expect(window.Page).ToHaveURLAsync(chat.Address.ToString());
         await Assertions.Expect(window.Box).ToBeVisibleAsync();
     }
 
@@ -112,10 +112,18 @@ public sealed class EmbeddingTests(ChatFixture chat)
             if (how == "Shift in the chat") await Chat(window).Locator("#message").FocusAsync();
             if (how.StartsWith("Shift", StringComparison.Ordinal)) await PressShiftAsync(window, 3);
         });
-        await window.Page.WaitForURLAsync(chat.Content.Force.ExitAddress.ToString());
+        await Assertions.Expect(window.Page).ToHaveURLAsync(chat.Content.Force.ExitAddress.ToString());
 
         await window.BackAsync();
-        await window.Page.WaitForURLAsync(chat.Host.Allowed + "plain", new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(window.Page).ToHaveURLAsync(chat.Host.Allowed + "plain");
+    }
+
+    [Fact]
+    public async Task Without_scripts_the_exit_in_a_frame_leaves_the_whole_page_S11()
+    {
+        await using var window = await chat.OpenAsync(path: chat.Host.Allowed + "frame", javaScript: false);
+        await Chat(window).Locator("button.exit-button").ClickAsync();
+        await Assertions.Expect(window.Page).ToHaveURLAsync(chat.Content.Force.ExitAddress.ToString());
     }
 
     [Fact]
@@ -127,7 +135,7 @@ public sealed class EmbeddingTests(ChatFixture chat)
         await Chat(window).Locator("#message").WaitForAsync();
         await window.Page.Keyboard.PressAsync("Tab");
         await PressShiftAsync(window, 3);
-        await window.Page.WaitForURLAsync(chat.Content.Force.ExitAddress.ToString());
+        await Assertions.Expect(window.Page).ToHaveURLAsync(chat.Content.Force.ExitAddress.ToString());
     }
 
     [Fact]
@@ -139,7 +147,7 @@ public sealed class EmbeddingTests(ChatFixture chat)
         await window.Page.Keyboard.PressAsync("a");
         await Assertions.Expect(window.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Exit this page expired.");
         await PressShiftAsync(window, 3);
-        await window.Page.WaitForURLAsync(chat.Content.Force.ExitAddress.ToString());
+        await Assertions.Expect(window.Page).ToHaveURLAsync(chat.Content.Force.ExitAddress.ToString());
     }
 
     [Fact]
@@ -173,7 +181,7 @@ public sealed class EmbeddingTests(ChatFixture chat)
         var link = Chat(window).Locator("#turns a[href^='https:']").First;
         var address = await link.GetAttributeAsync("href");
         await link.ClickAsync();
-        await window.Page.WaitForURLAsync(address!);
+        await Assertions.Expect(window.Page).ToHaveURLAsync(address!);
     }
 
     [Theory]

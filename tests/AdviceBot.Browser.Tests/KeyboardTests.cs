@@ -57,6 +57,44 @@ public sealed class KeyboardTests(ChatFixture chat)
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_whole_journey_goes_by_the_keyboard_alone_A13(bool javaScript)
+    {
+        await using var window = await chat.OpenAsync(javaScript: javaScript);
+        var topic = chat.Content.Topics["romance-fraud"];
+        var (page, option) = (window.Page, topic.Steps[0].Options[0]);
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(window.Box).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("I met a man online and he wants money for a flight");
+        await TabToAsync(window, page.GetByRole(AriaRole.Button, new() { Name = chat.Content.Labels["send"], Exact = true }));
+        await window.SendAsync(() => page.Keyboard.PressAsync("Enter"));
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = topic.Title, Exact = true })).ToBeVisibleAsync();
+
+        var choice = page.Locator("button.choice", new() { Has = page.Locator($".choice-say:text-is(\"{option.Say}\")") });
+        await TabToAsync(window, choice.Last);
+        await window.SendAsync(() => page.Keyboard.PressAsync("Space"));
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = topic.Sections.Single(section => section.Id == option.Show).Heading, Exact = true })).ToBeVisibleAsync();
+
+        await TabToAsync(window, page.Locator(javaScript ? ".exit-link" : "button.exit-button"));
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(chat.Content.Force.ExitAddress.ToString());
+    }
+
+    // Forwards, round the page's end where it must be, as a person would.
+    private static async Task TabToAsync(ChatWindow window, ILocator target)
+    {
+        for (var keys = 0; keys < 120; keys++)
+        {
+            await window.Page.Keyboard.PressAsync("Tab");
+            if (await target.EvaluateAsync<bool>("element => element === document.activeElement")) return;
+        }
+
+        Assert.Fail($"{target} was not reached with the keyboard.");
+    }
+
+    [Theory]
     [InlineData(320, 640)]
     [InlineData(1280, 900)]
     public async Task What_is_pressed_is_at_least_forty_four_pixels_high_A18(int width, int height)

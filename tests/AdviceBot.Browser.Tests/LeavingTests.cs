@@ -15,7 +15,7 @@ public sealed class LeavingTests(ChatFixture chat)
         await window.SayAsync(Romance);
         var id = await window.ConversationIdAsync();
         await chat.AssertForgottenAfterAsync(id, () => Exit(window).ClickAsync());
-        await window.Page.WaitForURLAsync(chat.Content.Force.ExitAddress.ToString());
+        await Assertions.Expect(window.Page).ToHaveURLAsync(chat.Content.Force.ExitAddress.ToString());
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class LeavingTests(ChatFixture chat)
         await window.SayAsync(Romance);
         var id = await window.ConversationIdAsync();
         await chat.AssertForgottenAfterAsync(id, () => Exit(window).ClickAsync());
-        await window.Page.WaitForURLAsync(chat.Content.Force.ExitAddress.ToString());
+        await Assertions.Expect(window.Page).ToHaveURLAsync(chat.Content.Force.ExitAddress.ToString());
     }
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed class LeavingTests(ChatFixture chat)
     {
         await using var window = await chat.OpenAsync(javaScript: false, path: path);
         await Exit(window).ClickAsync();
-        await window.Page.WaitForURLAsync(chat.Content.Force.ExitAddress.ToString());
+        await Assertions.Expect(window.Page).ToHaveURLAsync(chat.Content.Force.ExitAddress.ToString());
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class LeavingTests(ChatFixture chat)
         await Assertions.Expect(second).ToBeInViewportAsync();
         await Assertions.Expect(second).ToHaveAttributeAsync("href", chat.Content.Force.ExitAddress.ToString());
         await window.Page.Keyboard.PressAsync("Enter");
-        await window.Page.WaitForURLAsync(chat.Content.Force.ExitAddress.ToString());
+        await Assertions.Expect(window.Page).ToHaveURLAsync(chat.Content.Force.ExitAddress.ToString());
     }
 
     [Theory]

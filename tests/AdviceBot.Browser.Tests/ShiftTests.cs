@@ -18,7 +18,7 @@ public sealed class ShiftTests(ChatFixture chat)
     {
         await using var window = await chat.OpenAsync(path: path);
         await PressAsync(window, Shift, Shift, Shift);
-        await window.Page.WaitForURLAsync(chat.Content.Force.ExitAddress.ToString());
+        await Assertions.Expect(window.Page).ToHaveURLAsync(chat.Content.Force.ExitAddress.ToString());
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class ShiftTests(ChatFixture chat)
         await window.Box.FocusAsync();
 
         await chat.AssertForgottenAfterAsync(id, () => PressAsync(window, Shift, Shift, Shift));
-        await window.Page.WaitForURLAsync(chat.Content.Force.ExitAddress.ToString());
+        await Assertions.Expect(window.Page).ToHaveURLAsync(chat.Content.Force.ExitAddress.ToString());
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class ShiftTests(ChatFixture chat)
         await PressAsync(window, Shift);
         await window.Page.Clock.RunForAsync(4_999);
         await PressAsync(window, Shift);
-        await window.Page.WaitForURLAsync(chat.Content.Force.ExitAddress.ToString());
+        await Assertions.Expect(window.Page).ToHaveURLAsync(chat.Content.Force.ExitAddress.ToString());
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class WholeConversationTraceTests(ChatFixture chat)
         }
 
         await window.Page.Locator(javaScript ? ".exit-link" : ".exit-form button").ClickAsync();
-        await window.Page.WaitForURLAsync(chat.Content.Force.ExitAddress.ToString());
+        await Assertions.Expect(window.Page).ToHaveURLAsync(chat.Content.Force.ExitAddress.ToString());
         var leaving = requests.Where(request => request.IsNavigationRequest && request.Url == chat.Content.Force.ExitAddress.ToString()).ToList();
         Assert.NotEmpty(leaving);
         foreach (var request in leaving) Assert.DoesNotContain("referer", (await request.AllHeadersAsync()).Keys);
@@ -90,7 +90,7 @@ public sealed class WholeConversationTraceTests(ChatFixture chat)
                 await window.SayAsync($"I met a man called {Canary} online and he wants money for a flight");
                 await Assertions.Expect(window.Messages.Last).ToBeVisibleAsync();
                 await window.Page.Locator(".exit-link").ClickAsync();
-                await window.Page.WaitForURLAsync(chat.Content.Force.ExitAddress.ToString());
+                await Assertions.Expect(window.Page).ToHaveURLAsync(chat.Content.Force.ExitAddress.ToString());
             }
 
             var files = Directory.GetFiles(profile, "*", SearchOption.AllDirectories);

@@ -4,7 +4,7 @@ namespace AdviceBot.Cluster.Tests;
 
 /// <summary>
 /// Somebody who holds one topic's conversation to its end, whatever becomes of the machines: told that something went wrong, he starts
-/// afresh, and told to send it again, he does. A channel is a class of its own: Direct Line joins here.
+/// afresh, and told to send it again, he does. A channel is a class of its own.
 /// </summary>
 internal abstract class Person(HttpClient client, ContentSet content, Topic topic, int number)
 {
@@ -14,6 +14,9 @@ internal abstract class Person(HttpClient client, ContentSet content, Topic topi
 
     /// <summary>How often the person was told that something went wrong, or to send it again.</summary>
     public int Apologies { get; private set; }
+
+    /// <summary>How often the connection broke before there was any answer.</summary>
+    public int Broken { get; private set; }
 
     /// <summary>Words that nobody else says.</summary>
     public string Mark { get; } = $"person-{number}-of-many";
@@ -52,7 +55,18 @@ internal abstract class Person(HttpClient client, ContentSet content, Topic topi
     // The reply, or null where it is an apology. Anything else than these two is a defect.
     private async Task<string?> SayAsync(string text, CancellationToken deadline)
     {
-        var (status, reply) = await SendAsync(text, deadline);
+        var (status, reply) = (0, string.Empty);
+        try
+        {
+            (status, reply) = await SendAsync(text, deadline);
+        }
+        catch (HttpRequestException)
+        {
+            // The balancer hung up while the message was still being sent: the client itself says that it was not.
+            Broken++;
+            return null;
+        }
+
         _heard.Add(reply);
         if (status == 200 && !reply.Contains(Plain(content.Replies["error"]), StringComparison.Ordinal))
         {

@@ -1,3 +1,4 @@
+using AdviceBot.Tests.Support;
 using Microsoft.Bot.Builder;
 using Xunit.Abstractions;
 

@@ -12,6 +12,11 @@ public interface ILanguageDetector
     /// there is doubt, because a message that is taken for English loses nothing.
     /// </returns>
     Language? Detect(string message);
+
+    /// <summary>Which language a message may be in where there is doubt. It is not enough to act on; with another witness it is.</summary>
+    /// <param name="message">The message as it was typed.</param>
+    /// <returns>The likeliest language; null where <see cref="Detect"/> is sure of one, and where the message is plainly English or none of them.</returns>
+    Language? Lean(string message) => null;
 }
 
 /// <summary>Makes a detector for content as it is now.</summary>

@@ -26,15 +26,26 @@ internal sealed class LanguageDetector : ILanguageDetector
     public Language? Detect(string message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        if (OwnName(message) is { } named) return named;
+        return OwnName(message) ?? (Read(message) is ({ } reader, var words) ? reader.Decide(words) : null);
+    }
+
+    /// <inheritdoc/>
+    public Language? Lean(string message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return OwnName(message) is null && Read(message) is ({ } reader, var words) ? reader.Lean(words) : null;
+    }
+
+    // The reader of the message's script and the words for it; none where the message is plainly English or in no script that is known.
+    private (ScriptReader? Reader, IReadOnlyList<MessageWord> Words) Read(string message)
+    {
         var words = MessageWords.Read(message);
-        if (words.Count == 0 || _lessons.IsEnglishPhrase(words)) return null;
+        if (words.Count == 0 || _lessons.IsEnglishPhrase(words)) return (null, []);
 
         var script = words.CountBy(word => word.Script).MaxBy(pair => pair.Value).Key;
-        if (!_readers.TryGetValue(script, out var reader)) return null;
+        if (!_readers.TryGetValue(script, out var reader)) return (null, []);
         var own = words.Where(word => word.Script == script).ToList();
-        if (own.Count * 2 < words.Count || _latin?.HasEnglishRun(words) == true) return null;
-        return reader.Decide(own);
+        return own.Count * 2 < words.Count || _latin?.HasEnglishRun(words) == true ? (null, []) : (reader, own);
     }
 
     // "Polski" alone asks for Polish; no other single word in English letters is sure enough.

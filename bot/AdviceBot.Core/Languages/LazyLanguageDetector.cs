@@ -12,6 +12,9 @@ public sealed class LazyLanguageDetector(ILanguageDetectorFactory factory, Conte
     /// <inheritdoc/>
     public Language? Detect(string message) => HasLanguages ? _detector.Value.Detect(message) : null;
 
+    /// <inheritdoc/>
+    public Language? Lean(string message) => HasLanguages ? _detector.Value.Lean(message) : null;
+
     /// <summary>Learns now, where it has not yet.</summary>
     public void Learn() => _ = HasLanguages ? _detector.Value : null;
 

@@ -46,9 +46,27 @@ internal sealed class ScriptReader
     public Language? Decide(IReadOnlyList<MessageWord> words)
     {
         if (_classifier is null) return _lessons.Languages.Count == 1 ? _lessons.Languages[0] : null;
+        var (best, evidence) = Weigh(_classifier, words);
+        return IsSure(best, words, evidence) ? LanguageOf(best) : null;
+    }
 
+    /// <summary>Says which language the words may be in, where <see cref="Decide"/> is not sure.</summary>
+    /// <param name="words">Words of this script.</param>
+    /// <returns>The language, or null where it is sure, or another language and English are likelier.</returns>
+    public Language? Lean(IReadOnlyList<MessageWord> words)
+    {
+        if (_classifier is null) return null;
+        var (best, evidence) = Weigh(_classifier, words);
+        if (IsSure(best, words, evidence) || IsName(words) || Lead(best, LanguageLessons.Other, evidence) <= 0) return null;
+        return _script != Script.Latin || Lead(best, LanguageLessons.English, evidence) > 0 ? LanguageOf(best) : null;
+    }
+
+    private Language LanguageOf(int place) => _lessons.Languages[place - LanguageLessons.FirstLanguage];
+
+    private (int Best, List<float[]> Evidence) Weigh(WordClassifier classifier, IReadOnlyList<MessageWord> words)
+    {
         var sums = new float[_lessons.Classes];
-        var evidence = words.Select(word => _classifier.LogProbabilities(word.Text).ToArray()).ToList();
+        var evidence = words.Select(word => classifier.LogProbabilities(word.Text).ToArray()).ToList();
         foreach (var scores in evidence)
         {
             for (var i = 0; i < sums.Length; i++) sums[i] += MathF.Max(scores[i], -MostOfOneWord);
@@ -60,7 +78,7 @@ internal sealed class ScriptReader
             if (sums[i] > sums[best]) best = i;
         }
 
-        return IsSure(best, words, evidence) ? _lessons.Languages[best - LanguageLessons.FirstLanguage] : null;
+        return (best, evidence);
     }
 
     private bool IsSure(int best, IReadOnlyList<MessageWord> words, List<float[]> evidence)

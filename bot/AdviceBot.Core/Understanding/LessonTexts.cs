@@ -1,4 +1,3 @@
-using AdviceBot.Core.Understanding.Encoder;
 using AdviceBot.Core.Understanding.Lexical;
 
 namespace AdviceBot.Core.Understanding;
@@ -45,11 +44,21 @@ internal sealed class LessonTexts
             vectors[index] = reader.Space.Vector(words[index]);
             sentences[index] = [.. parts.Select(part => string.Join(' ', part))];
         });
+        ShareWords(words);
         return new LessonTexts(lessons, reader, words, vectors, sentences);
     }
 
-    /// <summary>How many sentences were never encoded.</summary>
-    /// <param name="cache">The embeddings that there are.</param>
-    /// <returns>The number.</returns>
-    public int NewTo(EmbeddingCache cache) => Sentences.SelectMany(lesson => lesson).Count(sentence => !cache.Has(sentence));
+    // The same few thousand words stand in all the lessons; each is kept once.
+    private static void ShareWords(List<string>[] lessons)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var words in lessons)
+        {
+            for (var i = 0; i < words.Count; i++)
+            {
+                if (known.TryGetValue(words[i], out var same)) words[i] = same;
+                else known.Add(words[i]);
+            }
+        }
+    }
 }

@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace AdviceBot.Core.Understanding;
 
 /// <summary>One message as its words, asked for the reasons for one topic or another.</summary>
@@ -97,7 +95,7 @@ internal sealed class MessageReading
     {
         if (_text.Meaning is not { } meaning) return [];
         return _linesOf[topic].Where(line => _lessons.All[line].Kind == LessonKind.Question)
-            .Select(line => (_lessons.All[line].Text, Likeness: TensorPrimitives.Dot<float>(meaning, _model.Lessons[line].Meaning)))
+            .Select(line => (_lessons.All[line].Text, Likeness: _model.Lessons[line].LikenessTo(meaning)))
             .Where(line => line.Likeness >= LeastMeaning)
             .OrderByDescending(line => line.Likeness)
             .Take(MostLines)

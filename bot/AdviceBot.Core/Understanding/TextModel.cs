@@ -45,24 +45,24 @@ internal sealed class TextModel
 
     /// <summary>Learns from lessons.</summary>
     /// <param name="lessons">The lessons as read.</param>
-    /// <param name="folder">The encoder, or null for words only.</param>
-    /// <returns>The model; the one stored in the folder, where it was learnt from these very lessons.</returns>
-    public static TextModel Learn(LessonTexts lessons, EncoderFolder? folder)
+    /// <param name="encoder">The encoder, or null for words only.</param>
+    /// <returns>The model; the stored one, where it was learnt from these very lessons.</returns>
+    public static TextModel Learn(LessonTexts lessons, EncoderLesson? encoder)
     {
         var texts = new LessonText[lessons.Words.Count];
         Parallel.For(0, texts.Length, index => texts[index] = new LessonText(
-            lessons.Words[index], lessons.Vectors[index], folder is null ? null : Meaning(lessons.Sentences[index], folder)));
+            lessons.Words[index], lessons.Vectors[index], encoder is null ? null : ToHalf(Meaning(lessons.Sentences[index], encoder))));
         var space = lessons.Reader.Space;
-        var model = folder is null
+        var model = encoder is null
             ? Fit(lessons.Lessons, texts, space, WordsOnly)
-            : folder.Model.GetOrAdd(StoredModel.KeyOf(lessons, WithMeaning), space.Size + SentenceEncoder.Dimensions, lessons.Lessons.Classes, () => Fit(lessons.Lessons, texts, space, WithMeaning));
-        return new TextModel(lessons.Reader, folder?.Encoder, model, texts);
+            : encoder.Model.GetOrAdd(StoredModel.KeyOf(lessons, WithMeaning), space.Size + SentenceEncoder.Dimensions, lessons.Lessons.Classes, () => Fit(lessons.Lessons, texts, space, WithMeaning));
+        return new TextModel(lessons.Reader, encoder?.Encoder, model, texts);
     }
 
     private static SoftmaxModel Fit(Lessons lessons, LessonText[] texts, FeatureSpace space, TrainingSettings settings)
     {
         var examples = lessons.All.Select((lesson, index) => new TeachingExample(
-            texts[index].Meaning is { } meaning ? Join(texts[index].Vector, ToLength(meaning, MeaningWeight), space.Size) : texts[index].Vector,
+            texts[index].Meaning is { } meaning ? Join(texts[index].Vector, ToLength(ToSingle(meaning), MeaningWeight), space.Size) : texts[index].Vector,
             lesson.Class,
             lesson.Kind == LessonKind.Page ? PageWeight : 1,
             Against: lesson.Kind == LessonKind.Not)).ToList();
@@ -108,11 +108,25 @@ internal sealed class TextModel
         return row[@class] - (TensorPrimitives.Sum<float>(row) / row.Length);
     }
 
-    private static float[] Meaning(string[] sentences, EncoderFolder folder)
+    private static float[] Meaning(string[] sentences, EncoderLesson encoder)
     {
         var sum = new float[SentenceEncoder.Dimensions];
-        foreach (var sentence in sentences) TensorPrimitives.Add(sum, folder.Cache.Get(sentence, folder.Encoder), sum);
+        foreach (var sentence in sentences) TensorPrimitives.Add(sum, encoder.Cache.Get(sentence, encoder.Encoder), sum);
         return ToLength(sum, 1);
+    }
+
+    private static Half[] ToHalf(float[] values)
+    {
+        var halves = new Half[values.Length];
+        TensorPrimitives.ConvertToHalf(values, halves);
+        return halves;
+    }
+
+    private static float[] ToSingle(Half[] halves)
+    {
+        var values = new float[halves.Length];
+        TensorPrimitives.ConvertToSingle(halves, values);
+        return values;
     }
 
     private static float[] ToLength(float[] values, float length)
@@ -173,8 +187,20 @@ internal sealed class TextModel
 /// <summary>A lesson as it is read.</summary>
 /// <param name="Words">Its words.</param>
 /// <param name="Vector">The features of its words.</param>
-/// <param name="Meaning">Its meaning, of length 1; null where only words are read.</param>
-internal sealed record LessonText(List<string> Words, SparseVector Vector, float[]? Meaning);
+/// <param name="Meaning">Its meaning, of length 1; null where only words are read. There are thousands of lessons, hence half floats.</param>
+internal sealed record LessonText(List<string> Words, SparseVector Vector, Half[]? Meaning)
+{
+    /// <summary>How like the lesson is in meaning, from -1 to 1.</summary>
+    /// <param name="meaning">A meaning of length 1.</param>
+    /// <returns>The cosine; nought where the lesson's meaning was not read.</returns>
+    public float LikenessTo(float[] meaning)
+    {
+        if (Meaning is null) return 0;
+        Span<float> values = stackalloc float[SentenceEncoder.Dimensions];
+        TensorPrimitives.ConvertToSingle(Meaning, values);
+        return TensorPrimitives.Dot(meaning, values);
+    }
+}
 
 /// <summary>A message as it was read.</summary>
 /// <param name="Words">Its words.</param>

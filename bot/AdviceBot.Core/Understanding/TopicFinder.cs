@@ -30,7 +30,7 @@ internal sealed class TopicFinder(Lessons lessons, TextModel model, Understandin
         if (reading.IsEmpty) confidence = Math.Min(confidence, JustBelow(options.AskAt));
         var candidates = ranking.Topics.Take(options.Candidates)
             .Select(item => new TopicCandidate(
-                lessons.Topics[item.Class].Id, confidence * item.Probability / best.Probability, reading.For(item.Class)))
+                lessons.Topics[item.Class].Id, confidence * item.Probability / best.Probability, () => reading.For(item.Class)))
             .ToList();
         var finding = new TopicFinding(reading.IsEmpty ? ConfidenceBand.Decline : Band(confidence), candidates);
         return (finding with { Offers = [.. finding.Offers.Where((candidate, place) => place == 0 || candidate.Confidence >= options.OfferAt)] }, inputs);

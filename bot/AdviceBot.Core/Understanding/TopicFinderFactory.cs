@@ -24,22 +24,22 @@ public sealed class TopicFinderFactory(
     public ITopicFinder Create(ContentSet content)
     {
         var texts = LessonTexts.Read(Lessons.From(content), content.Teaching);
-        if (options.Value.EncoderFolder is null || _encoder.Folder is not { } folder) return Train(texts, null);
-        return options.Value.WaitForEncoder || texts.NewTo(folder.Cache) <= FewSentences
+        if (options.Value.EncoderFolder is null || !_encoder.Exists) return Train(texts, null);
+        return options.Value.WaitForEncoder || _encoder.CountNew(texts.Sentences.SelectMany(lesson => lesson)) <= FewSentences
             ? TrainWithMeaning(texts) ?? Train(texts, null)
             : new UpgradingTopicFinder(Train(texts, null), Task.Run(() => TrainWithMeaning(texts)));
     }
 
-    private TopicFinder Train(LessonTexts texts, EncoderFolder? folder) =>
-        new(texts.Lessons, TextModel.Learn(texts, folder), options.Value);
+    private TopicFinder Train(LessonTexts texts, EncoderLesson? encoder) =>
+        new(texts.Lessons, TextModel.Learn(texts, encoder), options.Value);
 
-    private TopicFinder? TrainWithMeaning(LessonTexts texts) => _encoder.Use(folder =>
+    private TopicFinder? TrainWithMeaning(LessonTexts texts) => _encoder.Use(encoder =>
     {
         Log.LearningMeaning(_logger);
         var watch = Stopwatch.StartNew();
-        var before = folder.Cache.Added;
-        var finder = Train(texts, folder);
-        Log.MeaningLearnt(_logger, watch.ElapsedMilliseconds, folder.Cache.Added - before);
+        var before = encoder.Cache.Added;
+        var finder = Train(texts, encoder);
+        Log.MeaningLearnt(_logger, watch.ElapsedMilliseconds, encoder.Cache.Added - before);
         return finder;
     });
 }

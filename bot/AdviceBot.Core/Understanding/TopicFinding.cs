@@ -15,10 +15,22 @@ public sealed record TopicFinding(ConfidenceBand Band, IReadOnlyList<TopicCandid
 }
 
 /// <summary>A topic that a message may be about.</summary>
-/// <param name="TopicId">The topic.</param>
-/// <param name="Confidence">From 0 to 1, on the one scale that the bands are cut from.</param>
-/// <param name="Evidence">Why, the strongest first.</param>
-public sealed record TopicCandidate(string TopicId, double Confidence, IReadOnlyList<Evidence> Evidence);
+/// <param name="topicId">The topic.</param>
+/// <param name="confidence">From 0 to 1, on the one scale that the bands are cut from.</param>
+/// <param name="explain">Gives the reasons, the strongest first; asked only where somebody wants them, because they cost as much as the finding.</param>
+public sealed class TopicCandidate(string topicId, double confidence, Func<IReadOnlyList<Evidence>> explain)
+{
+    private readonly Lazy<IReadOnlyList<Evidence>> _evidence = new(explain);
+
+    /// <summary>The topic.</summary>
+    public string TopicId { get; } = topicId;
+
+    /// <summary>From 0 to 1, on the one scale that the bands are cut from.</summary>
+    public double Confidence { get; } = confidence;
+
+    /// <summary>Why, the strongest first.</summary>
+    public IReadOnlyList<Evidence> Evidence => _evidence.Value;
+}
 
 /// <summary>One reason for a topic.</summary>
 /// <param name="Kind">Which kind of evidence, such as <c>words</c> or <c>question</c>.</param>

@@ -7,19 +7,22 @@ namespace AdviceBot.Core.Urgency;
 /// The words on the assistant's own buttons: titles, headings and options. Pressing one sends them word for word, so they are the editors'
 /// words and not a person's; the rules read them all the same (U1), and the second look does not guess at them.
 /// </summary>
-internal sealed class ButtonWords
+public sealed class ButtonWords
 {
     private readonly HashSet<string> _texts;
 
     /// <summary>Collects the words.</summary>
     /// <param name="content">The content.</param>
-    public ButtonWords(ContentSet content) =>
+    public ButtonWords(ContentSet content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
         _texts = content.Topics.Values
             .SelectMany(topic => topic.Sections.Select(section => section.Heading)
                 .Concat(topic.Steps.SelectMany(step => step.Options).Select(option => option.Say))
                 .Append(topic.Title))
             .Select(PhraseBook.Fold)
             .ToHashSet(StringComparer.Ordinal);
+    }
 
     /// <summary>Whether a message is the words of a button and nothing else.</summary>
     /// <param name="text">The message.</param>

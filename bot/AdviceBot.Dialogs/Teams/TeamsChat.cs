@@ -1,4 +1,3 @@
-using AdviceBot.Core.Content;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
@@ -17,8 +16,4 @@ internal static class TeamsChat
 
     /// <summary>Whether an activity is from a channel of a team or a group chat, where anybody may read along.</summary>
     public static bool IsShared(IActivity activity) => Is(activity) && !IsPersonal(activity);
-
-    /// <summary>The page that is shown for an id: in Teams, the one for staff where editors wrote one.</summary>
-    public static string PageFor(IActivity activity, string id, ContentSet content) =>
-        Is(activity) && content.Replies.ContainsKey(id + TeamsWords.PageSuffix) ? id + TeamsWords.PageSuffix : id;
 }

@@ -1,13 +1,11 @@
 using AdviceBot.Core.Content;
+using AdviceBot.Dialogs.Replies;
 
 namespace AdviceBot.Dialogs.Teams;
 
 /// <summary>The ids of the words in <c>content/</c> that Microsoft Teams needs.</summary>
 public static class TeamsWords
 {
-    /// <summary>After the id of a page: what takes its place in Teams, where the readers are officers and staff.</summary>
-    public const string PageSuffix = "-teams";
-
     /// <summary>Around an answer that is sent on to a caller; its title is on the button.</summary>
     public const string CallerCopy = "caller-copy";
 
@@ -62,7 +60,7 @@ public static class TeamsWords
     /// <summary>What the content must hold for Teams.</summary>
     public static RequiredWords Required { get; } = new(
         [
-            Words.Welcome + PageSuffix, Words.Help + PageSuffix, Words.Error + PageSuffix, CallerCopy, PageOwner, NoPageYet, WhatsNew, NothingNew,
+            Words.Welcome + ChannelPages.TeamsSuffix, Words.Help + ChannelPages.TeamsSuffix, Words.Error + ChannelPages.TeamsSuffix, CallerCopy, PageOwner, NoPageYet, WhatsNew, NothingNew,
             Tip, TipsSubscribe, TipsStop, TipsOff,
         ],
         [Choose, ChooseOne, OpenPage, Owner, ReviewBy, SharedChat, MorePages, SearchNothing]);

@@ -50,7 +50,7 @@ public sealed class TranscriptRunner(IBot bot, TurnErrorHandler errors, IEnumera
         var conversation = new ConversationReference
         {
             ChannelId = transcript.Channel == TranscriptChannel.Web ? Channels.Webchat : Channels.Msteams,
-            ServiceUrl = "https://transcripts.invalid/",
+            ServiceUrl = transcript.Channel == TranscriptChannel.Web ? null : "https://transcripts.invalid/",
             User = new ChannelAccount(Person),
             Bot = new ChannelAccount(Assistant),
             Conversation = new ConversationAccount

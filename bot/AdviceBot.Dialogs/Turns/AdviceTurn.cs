@@ -36,6 +36,12 @@ public sealed class AdviceTurn
     /// <summary>The most urgent tier of the conversation so far, or null; it never falls (U14).</summary>
     public UrgentTier? PinnedTier { get; private set; }
 
+    /// <summary>The person's own words that a service elsewhere takes for what the message speaks of; empty where there is none.</summary>
+    public IReadOnlyList<string> KeyPhrases { get; set; } = [];
+
+    /// <summary>The language that the words alone only hinted at and a service elsewhere agrees on, or null.</summary>
+    public Language? ConfirmedLanguage { get; set; }
+
     /// <summary>Whether the message is, word for word, a choice that the question in hand offers; such a button always works.</summary>
     public bool IsOfferedChoice { get; set; }
 

@@ -19,7 +19,7 @@ public sealed class LanguageCheck(ReplySender replies, ILogger<LanguageCheck> lo
     public async Task RunAsync(ITurnContext context, AdviceTurn turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        if (Detect(turn) is { } language) await replies.SendAsync(context, new ReplyComposer(turn.Content).Language(language), cancellationToken);
+        if ((Detect(turn) ?? turn.ConfirmedLanguage) is { } language) await replies.SendAsync(context, new ReplyComposer(turn.Content).Language(language), cancellationToken);
     }
 
     // A message that is taken for English loses nothing; a turn that failed would.

@@ -1,6 +1,5 @@
 using AdviceBot.Core;
 using AdviceBot.Dialogs.Replies;
-using AdviceBot.Dialogs.Teams;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Logging;
 
@@ -29,7 +28,7 @@ public sealed class TurnErrorHandler(IKnowledgeBaseSource knowledge, ReplySender
     private Task SendPageAsync(ITurnContext context)
     {
         var content = knowledge.Current.Content;
-        return replies.SendAsync(context, new ReplyComposer(content).Page(TeamsChat.PageFor(context.Activity, Words.Error, content)), content, CancellationToken.None);
+        return replies.SendAsync(context, new ReplyComposer(content).Page(ChannelPages.For(context.Activity, Words.Error, content)), content, CancellationToken.None);
     }
 
     // A channel or a store that is down must not take the other half with it, and nothing may leave this handler.

@@ -46,6 +46,23 @@ public sealed class UrgencyCheck(ReplySender replies, ConversationAccessors acce
         turn.Pin(record.PinnedTier);
     }
 
+    /// <summary>Asks about danger that only a part of the message speaks of. What was found before stays as it was.</summary>
+    /// <param name="context">The turn's context.</param>
+    /// <param name="turn">The turn, after <see cref="RunAsync"/>.</param>
+    /// <param name="finding">What that part would be by itself.</param>
+    /// <param name="cancellationToken">Stops the sending.</param>
+    /// <returns>A task that ends when the question is sent.</returns>
+    public async Task AskAsync(ITurnContext context, AdviceTurn turn, UrgentFinding finding, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(finding);
+        if (turn.Urgent is not null) return;
+        turn.Urgent = finding with { AskOnly = true };
+        await SendAsync(context, turn, turn.Urgent, cancellationToken);
+        counts.Note(finding.Rule);
+        (await accessors.RecordOfAsync(context, cancellationToken)).AskedAboutDanger = true;
+    }
+
     // Danger may be said in two messages. What the one before left open is in the state, so this comes after the look at this one alone.
     private async Task ContinueAsync(ITurnContext context, AdviceTurn turn, ConversationRecord record, CancellationToken cancellationToken)
     {

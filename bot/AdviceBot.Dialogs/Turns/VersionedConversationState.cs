@@ -21,7 +21,7 @@ public sealed class VersionedConversationState(IStorage storage) : ConversationS
         if (!force && GetCachedState(turnContext) is not null) return;
         await base.LoadAsync(turnContext, force, cancellationToken);
         var cached = GetCachedState(turnContext);
-        cached.State = BeforeAnswerTo(turnContext.Activity, cached.State as StateBag ?? Versioned(cached.State));
+        cached.State = BeforeAnswerTo(turnContext, cached.State as StateBag ?? Versioned(cached.State));
     }
 
     /// <inheritdoc/>
@@ -42,14 +42,16 @@ public sealed class VersionedConversationState(IStorage storage) : ConversationS
         return bag;
     }
 
-    // A caller that reads the replies in the HTTP answer has not got the first one, or it would not ask again: the same turn on the
-    // same state gives the same answer. Elsewhere the replies have gone out.
-    private static StateBag BeforeAnswerTo(Activity activity, StateBag bag)
+    private static StateBag BeforeAnswerTo(ITurnContext turn, StateBag bag)
     {
-        if (MarkOf(activity) is not { } mark || !bag.Answered.Contains(mark)) return bag;
+        if (MarkOf(turn.Activity) is not { } mark || !bag.Answered.Contains(mark)) return bag;
         var isNewest = bag.Answered[^1] == mark;
-        return isNewest && activity.DeliveryMode == DeliveryModes.ExpectReplies && bag.BeforeLastTurn is { } rewind ? rewind() : throw new RepeatedActivityException();
+        return isNewest && IsAnswerLost(turn) && bag.BeforeLastTurn is { } rewind ? rewind() : throw new RepeatedActivityException();
     }
+
+    // A caller that reads the replies in the HTTP answer has not got the first one, or it would not ask again: the same turn on the
+    // same state gives the same answer. Elsewhere the replies have gone out, unless the channel knows better.
+    private static bool IsAnswerLost(ITurnContext turn) => turn.Activity.DeliveryMode == DeliveryModes.ExpectReplies || turn.TurnState.Get<AnswerLost>() is not null;
 
     // An edited message has the id of the first one; only messages are told apart by it. The id itself may be of any length.
     private static string? MarkOf(Activity activity) =>

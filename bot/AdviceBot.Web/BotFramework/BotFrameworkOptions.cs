@@ -22,7 +22,7 @@ public sealed class BotFrameworkOptions
     public bool HasCredentials => !string.IsNullOrWhiteSpace(MicrosoftAppId);
 }
 
-/// <summary>Refuses a configuration in which anybody could pose as a channel (P20; pitfall 2).</summary>
+/// <summary>Refuses a configuration in which anybody could pose as a channel (P20, P22; pitfalls 2 and 3).</summary>
 internal sealed class BotFrameworkOptionsValidator(IHostEnvironment environment) : IValidateOptions<BotFrameworkOptions>
 {
     // The SDK takes every value that it does not know for MultiTenant.
@@ -40,9 +40,16 @@ internal sealed class BotFrameworkOptionsValidator(IHostEnvironment environment)
                     + $"or set {BotFrameworkOptions.SwitchKey} to false to serve the web chat alone. (The environment Development accepts callers unchecked.)");
         }
 
-        if (!string.IsNullOrWhiteSpace(options.MicrosoftAppType) && !AppTypes.Contains(options.MicrosoftAppType, StringComparer.OrdinalIgnoreCase))
+        if (string.IsNullOrWhiteSpace(options.MicrosoftAppType))
         {
-            return ValidateOptionsResult.Fail($"MicrosoftAppType is not one of {string.Join(", ", AppTypes)}. Mend it, or leave it out.");
+            return ValidateOptionsResult.Fail(
+                "MicrosoftAppType is not configured, and the SDK would take that for MultiTenant. Set it to UserAssignedMSI or SingleTenant. "
+                + "(MultiTenant is only for a bot that was registered so before August 2025.)");
+        }
+
+        if (!AppTypes.Contains(options.MicrosoftAppType, StringComparer.OrdinalIgnoreCase))
+        {
+            return ValidateOptionsResult.Fail($"MicrosoftAppType is not one of {string.Join(", ", AppTypes)}. Mend it.");
         }
 
         return ValidateOptionsResult.Success;

@@ -1,6 +1,8 @@
 using AdviceBot.Dialogs.Replies;
+using AdviceBot.Web.Azure;
 using AdviceBot.Web.BotFramework;
 using AdviceBot.Web.DirectLine;
+using AdviceBot.Web.DirectLine.Shared;
 using AdviceBot.Web.Operations;
 using AdviceBot.Web.State;
 using AdviceBot.Web.Teams;
@@ -26,8 +28,8 @@ internal static class ServeCommand
         var folder = Path.GetFullPath(contentFolder ?? builder.Configuration["Content:Path"] ?? "content");
         if (!Directory.Exists(folder)) return Refuse($"There is no content folder {folder}. Name it with --content DIR, or with Content:Path in the configuration.");
 
-        builder.Services.AddKnowledgeBase(folder).AddConversation().AddState(builder.Configuration);
-        builder.Services.AddWebChat().AddBotFrameworkChannel(builder.Configuration).AddTeams(builder.Configuration).AddDirectLine();
+        builder.Services.AddKnowledgeBase(folder).AddConversation().AddState(builder.Configuration).AddAzureLanguage(builder.Configuration);
+        builder.Services.AddWebChat().AddBotFrameworkChannel(builder.Configuration).AddTeams(builder.Configuration).AddDirectLine(builder.Configuration);
         builder.Services.AddSingleton<IReplyRenderer, MarkdownReplyRenderer>();
         builder.AddOperations();
 
@@ -46,7 +48,7 @@ internal static class ServeCommand
             return Refuse(string.Join(Environment.NewLine, fault.Failures));
         }
 
-        if (await app.Services.SetUpStateAsync(cancellationToken) is { } refused) return Refuse(refused);
+        if ((await app.Services.SetUpStateAsync(cancellationToken) ?? await app.Services.CheckSharedKeyAsync(cancellationToken)) is { } refused) return Refuse(refused);
         await app.RunAsync(cancellationToken);
         return 0;
     }

@@ -37,12 +37,19 @@ internal static class ActivityEndpoints
         {
             var urgent = await screen.LookAsync(message.AllText);
             // The usual client shows no error's words, so the card goes where it looks.
-            if (urgent is not null && check.Token is { } known) await adapter.SayAsync(known, urgent);
+            if (urgent is not null && check.Token is { } known) await adapter.TrySayAsync(known, urgent);
             await errors.WriteAsync(context, refusal, urgent);
             return;
         }
 
-        await context.Response.WriteAsJsonAsync(new ResourceAnswer(await adapter.ReceiveAsync(check.Token!, message.Activity!)));
+        try
+        {
+            await context.Response.WriteAsJsonAsync(new ResourceAnswer(await adapter.ReceiveAsync(check.Token!, message.Activity!)));
+        }
+        catch (LogAwayException)
+        {
+            await errors.WriteAsync(context, DirectLineRefusal.Away, await screen.LookAsync(message.AllText));
+        }
 
         DirectLineRefusal? Refusal(MessageIn message) =>
             !limiter.Admits(id, context.Connection.RemoteIpAddress) ? DirectLineRefusal.TooMany
@@ -65,7 +72,9 @@ internal static class ActivityEndpoints
         }
         else
         {
-            var page = await log.ReadAsync(id, Watermark.Find(context.Request) ?? Watermark.Start, context.RequestAborted);
+            var after = Watermark.Find(context.Request) ?? Watermark.Start;
+            if (after > Watermark.Start) await log.ConfirmAsync(id, after, context.RequestAborted);
+            var page = await log.ReadAsync(id, after, context.RequestAborted);
             context.Response.ContentType = MediaTypeNames.Application.Json + "; charset=utf-8";
             await context.Response.WriteAsync(page.ToJson(), context.RequestAborted);
         }

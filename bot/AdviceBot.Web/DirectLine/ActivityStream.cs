@@ -44,15 +44,31 @@ internal sealed class ActivityStream(IDirectLineLog log, IHostApplicationLifetim
         {
             while (true)
             {
-                var page = await log.ReadAsync(conversationId, after, cancellationToken);
-                foreach (var frame in page.ToFrames()) await SendAsync(socket, frame, cancellationToken);
-                after = page.Watermark;
+                if (await TryReadAsync(conversationId, after, cancellationToken) is { } page)
+                {
+                    foreach (var frame in page.ToFrames()) await SendAsync(socket, frame, cancellationToken);
+                    after = page.Watermark;
+                }
+
                 await watch.ChangedAsync(cancellationToken).WaitAsync(idle, time, cancellationToken);
             }
         }
         catch (Exception fault) when (fault is OperationCanceledException or TimeoutException or WebSocketException)
         {
             // The program stops, the client has gone, is too slow, or nothing was said for a long time: the socket is closed.
+        }
+    }
+
+    // A log that is away wakes those who watch when it is back; the socket stays open until then.
+    private async Task<LogPage?> TryReadAsync(string conversationId, long after, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await log.ReadAsync(conversationId, after, cancellationToken);
+        }
+        catch (LogAwayException)
+        {
+            return null;
         }
     }
 

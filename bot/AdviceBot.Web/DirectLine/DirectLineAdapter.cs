@@ -46,42 +46,63 @@ internal sealed class DirectLineAdapter : BotAdapter
         return true;
     }
 
-    /// <summary>Runs the turn of an activity. A turn that has begun is finished even where the client has gone; one that was sent twice runs once.</summary>
+    /// <summary>Runs the turn of an activity. A turn that has begun is finished even where the client has gone; one that was sent twice is answered once.</summary>
     /// <param name="token">Who and where.</param>
     /// <param name="sent">What was sent.</param>
     /// <returns>The activity's id.</returns>
+    /// <exception cref="LogAwayException">It was not answered, or not wholly. The client may send it again.</exception>
     public async Task<string> ReceiveAsync(DirectLineToken token, ActivityIn sent)
     {
         if (sent.Activity.Type == ActivityTypes.EndOfConversation) return await EndAsync(token);
         var place = await _log.AppendAsync(token.ConversationId, Addressed(token, sent.Echo()), sent.ClientId, CancellationToken.None);
-        if (place.IsRepeat) return place.Id;
         var activity = Addressed(token, sent.Activity);
         activity.Id = place.Id;
         var stopped = false;
         await RunAsync(activity, async (turn, cancellationToken) =>
         {
+            if (place.IsRepeat && await IsAnsweredAsync(turn, place.Number, cancellationToken)) return;
             await _bot.OnTurnAsync(turn, cancellationToken);
             stopped = turn.TurnState.Get<AdviceTurn>()?.Stopped ?? false;
+            await TryMarkAnsweredAsync(token.ConversationId, place.Number, cancellationToken);
         });
         if (stopped) await _log.EndAsync(token.ConversationId, place.Number, CancellationToken.None);
         return place.Id;
     }
 
-    /// <summary>Says one thing outside of any turn, such as the urgent card of a message that was refused (U1).</summary>
+    /// <summary>Says one thing outside of any turn, such as the urgent card of a message that was refused (U1); nothing where the log is away.</summary>
     /// <param name="token">Who and where.</param>
     /// <param name="reply">What to say.</param>
     /// <returns>A task that ends when clients can read it.</returns>
-    public Task SayAsync(DirectLineToken token, Reply reply) =>
-        RunAsync(Addressed(token, new Activity(ActivityTypes.Event)), (turn, cancellationToken) => _replies.SendAsync(turn, reply, _knowledge.Current.Content, cancellationToken));
+    public async Task TrySayAsync(DirectLineToken token, Reply reply)
+    {
+        try
+        {
+            await RunAsync(
+                Addressed(token, new Activity(ActivityTypes.Event)),
+                (turn, cancellationToken) => _replies.SendAsync(turn, reply, _knowledge.Current.Content, cancellationToken));
+        }
+        catch (LogAwayException)
+        {
+            // The answer over HTTP carries it too.
+        }
+    }
 
     /// <inheritdoc/>
     public override async Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
         var sent = new List<ResourceResponse>(activities.Length);
-        foreach (var activity in activities)
+        try
         {
-            var place = await _log.AppendAsync(turnContext.Activity.Conversation.Id, activity, clientId: null, cancellationToken);
-            sent.Add(new ResourceResponse(place.Id));
+            foreach (var activity in activities)
+            {
+                var place = await _log.AppendAsync(turnContext.Activity.Conversation.Id, activity, clientId: null, cancellationToken);
+                sent.Add(new ResourceResponse(place.Id));
+            }
+        }
+        catch (LogAwayException away)
+        {
+            turnContext.TurnState.Set(away);
+            throw;
         }
 
         return [.. sent];
@@ -102,10 +123,41 @@ internal sealed class DirectLineAdapter : BotAdapter
         return $"{token.ConversationId}|0";
     }
 
+    // An instance may have died between noting the message and answering it; then the turn runs as if for the first time. A log that is
+    // away is no reason for the conversation to start afresh, as it would after any other fault of a turn.
+    private async Task<bool> IsAnsweredAsync(ITurnContext turn, long place, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await _log.IsAnsweredAsync(turn.Activity.Conversation.Id, place, cancellationToken)) return true;
+            turn.TurnState.Set(new AnswerLost());
+            return false;
+        }
+        catch (LogAwayException away)
+        {
+            turn.TurnState.Set(away);
+            return true;
+        }
+    }
+
+    private async Task TryMarkAnsweredAsync(string conversationId, long place, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _log.MarkAnsweredAsync(conversationId, place, cancellationToken);
+        }
+        catch (LogAwayException)
+        {
+            // The answer is there. Only a message that is sent again would be answered again.
+        }
+    }
+
     private async Task RunAsync(Activity activity, BotCallbackHandler callback)
     {
         using var context = new TurnContext(this, activity);
         await RunPipelineAsync(context, callback, CancellationToken.None);
+        // The apology of a turn whose replies could not be said cannot be said either, so the client is told over HTTP.
+        if (context.TurnState.Get<LogAwayException>() is { } away) throw new LogAwayException(away);
     }
 
     // Whatever a client says about itself or the conversation, these are what the token says (P21).

@@ -1,4 +1,5 @@
 using AdviceBot.Dialogs.Replies;
+using AdviceBot.Web.DirectLine.Shared;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -18,8 +19,9 @@ internal static class DirectLineChannel
 
     /// <summary>Adds the channel and its checked configuration; its renderer must come before the one that serves every channel.</summary>
     /// <param name="services">The services.</param>
+    /// <param name="configuration">The configuration.</param>
     /// <returns>The same services.</returns>
-    public static IServiceCollection AddDirectLine(this IServiceCollection services)
+    public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<DirectLineOptions>().BindConfiguration(DirectLineOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         return services.AddCors()
@@ -29,9 +31,9 @@ internal static class DirectLineChannel
             .AddSingleton<DirectLineTokens>()
             .AddSingleton<DirectLineLimiter>()
             .AddSingleton<DirectLineAdapter>()
-            .AddSingleton<IDirectLineLog, MemoryDirectLineLog>()
             .AddSingleton<OpenStreams>()
-            .AddSingleton<ActivityStream>();
+            .AddSingleton<ActivityStream>()
+            .AddDirectLineLog(configuration);
     }
 
     /// <summary>Maps the channel where it is configured.</summary>
@@ -42,6 +44,7 @@ internal static class DirectLineChannel
         app.UseWhen(context => IsFor(context.Request), branch => branch
             .UseCors(policy => Cors(policy, app.Services))
             .Use(RefuseOtherOriginsAsync)
+            .Use(SayThatTheLogIsAwayAsync)
             .UseWebSockets(WebSockets));
         var routes = app.MapGroup(Path);
         TokenEndpoints.Map(routes);
@@ -68,5 +71,17 @@ internal static class DirectLineChannel
         return services.GetRequiredService<TrustedOrigins>().Admit(context.Request)
             ? next(context)
             : services.GetRequiredService<DirectLineErrors>().WriteAsync(context, DirectLineRefusal.WrongToken);
+    }
+
+    private static async Task SayThatTheLogIsAwayAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (LogAwayException) when (!context.Response.HasStarted)
+        {
+            await context.RequestServices.GetRequiredService<DirectLineErrors>().WriteAsync(context, DirectLineRefusal.Away);
+        }
     }
 }

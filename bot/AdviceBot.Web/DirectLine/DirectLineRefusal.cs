@@ -26,6 +26,9 @@ internal sealed record DirectLineRefusal(int Status, string Code)
     /// <summary>Too many at once.</summary>
     public static DirectLineRefusal TooMany { get; } = Of(StatusCodes.Status429TooManyRequests);
 
+    /// <summary>The log is away: it cannot be said now.</summary>
+    public static DirectLineRefusal Away { get; } = Of(StatusCodes.Status503ServiceUnavailable);
+
     /// <summary>The word for a status, from the error codes of the Direct Line 3.0 reference.</summary>
     /// <param name="status">The status.</param>
     /// <returns>The refusal.</returns>

@@ -4,14 +4,15 @@ namespace AdviceBot.Web.DirectLine;
 
 /// <summary>
 /// What was said in each conversation, for as long as a client may still have to be told: a client asks for what came after its
-/// watermark, and may lose its connection in between.
+/// watermark, and may lose its connection in between. What the person wrote is there for a much shorter time: see <see cref="LogLimits"/>.
 /// </summary>
 internal interface IDirectLineLog
 {
     /// <summary>Opens a conversation.</summary>
     /// <param name="conversationId">The conversation.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
-    /// <returns>Whether it was not there before.</returns>
+    /// <returns>Whether nothing was said in it yet.</returns>
+    /// <exception cref="LogAwayException">The log cannot be reached; so with everything below.</exception>
     Task<bool> OpenAsync(string conversationId, CancellationToken cancellationToken);
 
     /// <summary>Adds an activity, gives it its id and its time, and opens the conversation where it is not there.</summary>
@@ -28,6 +29,27 @@ internal interface IDirectLineLog
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The activities, and the place of the last.</returns>
     Task<LogPage> ReadAsync(string conversationId, long after, CancellationToken cancellationToken);
+
+    /// <summary>Forgets what the person wrote, up to a place: a client has it (P3). What is left is whether it was answered.</summary>
+    /// <param name="conversationId">The conversation.</param>
+    /// <param name="upTo">How far the client says that it has read.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    /// <returns>A task that ends when it is forgotten.</returns>
+    Task ConfirmAsync(string conversationId, long upTo, CancellationToken cancellationToken);
+
+    /// <summary>Notes that everything that was to be said to an activity is in the log.</summary>
+    /// <param name="conversationId">The conversation.</param>
+    /// <param name="place">The activity's place.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    /// <returns>A task that ends when it is noted.</returns>
+    Task MarkAnsweredAsync(string conversationId, long place, CancellationToken cancellationToken);
+
+    /// <summary>Finds out whether an activity was answered: the instance that had it may have died before.</summary>
+    /// <param name="conversationId">The conversation.</param>
+    /// <param name="place">The activity's place.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>Whether it was.</returns>
+    Task<bool> IsAnsweredAsync(string conversationId, long place, CancellationToken cancellationToken);
 
     /// <summary>Forgets what was said before a place, and the rest a minute later (P3).</summary>
     /// <param name="conversationId">The conversation.</param>

@@ -34,6 +34,22 @@ internal sealed class LogWatches
         }
     }
 
+    /// <summary>Tells everybody, for nobody knows what was missed.</summary>
+    public void SignalAll()
+    {
+        lock (_lock)
+        {
+            foreach (var watch in _watches.Values.SelectMany(all => all)) watch.Signal();
+        }
+    }
+
+    /// <summary>The conversations that are watched now.</summary>
+    /// <returns>Their ids.</returns>
+    public IReadOnlyList<string> Watched()
+    {
+        lock (_lock) return [.. _watches.Keys];
+    }
+
     private void Remove(LogWatch watch)
     {
         lock (_lock)

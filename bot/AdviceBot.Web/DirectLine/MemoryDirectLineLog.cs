@@ -11,7 +11,6 @@ namespace AdviceBot.Web.DirectLine;
 internal sealed class MemoryDirectLineLog : IDirectLineLog, IDisposable
 {
     private const double ShareToForget = 0.1;
-    private static readonly TimeSpan Farewell = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<string, ConversationLog> _conversations = new(StringComparer.Ordinal);
     private readonly LogWatches _watches = new();
@@ -44,9 +43,8 @@ internal sealed class MemoryDirectLineLog : IDirectLineLog, IDisposable
     {
         lock (_lock)
         {
-            var isNew = Find(conversationId) is null;
-            if (isNew) Add(conversationId);
-            return Task.FromResult(isNew);
+            var conversation = Find(conversationId) ?? Add(conversationId);
+            return Task.FromResult(conversation.IsEmpty);
         }
     }
 
@@ -57,7 +55,7 @@ internal sealed class MemoryDirectLineLog : IDirectLineLog, IDisposable
         lock (_lock)
         {
             var conversation = Find(conversationId) ?? Add(conversationId);
-            if (conversation.PlaceOf(clientId) is { } before) return Task.FromResult(before);
+            if (conversation.PlaceOf(conversationId, clientId) is { } before) return Task.FromResult(before);
             var now = _time.GetUtcNow();
             _characters -= conversation.Characters;
             place = conversation.Append(conversationId, activity, clientId, now);
@@ -73,20 +71,42 @@ internal sealed class MemoryDirectLineLog : IDirectLineLog, IDisposable
     /// <inheritdoc/>
     public Task<LogPage> ReadAsync(string conversationId, long after, CancellationToken cancellationToken)
     {
-        lock (_lock) return Task.FromResult(Find(conversationId)?.After(after) ?? new LogPage([], after));
+        LogPage? page = null;
+        Change(conversationId, conversation => page = conversation.After(after, _time.GetUtcNow()));
+        return Task.FromResult(page ?? new LogPage([], after));
+    }
+
+    /// <inheritdoc/>
+    public Task ConfirmAsync(string conversationId, long upTo, CancellationToken cancellationToken)
+    {
+        Change(conversationId, conversation => conversation.ForgetOwnWords(upTo, _time.GetUtcNow()));
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task MarkAnsweredAsync(string conversationId, long place, CancellationToken cancellationToken)
+    {
+        Change(conversationId, conversation => conversation.MarkAnswered(place));
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> IsAnsweredAsync(string conversationId, long place, CancellationToken cancellationToken)
+    {
+        lock (_lock) return Task.FromResult(Find(conversationId)?.IsAnswered(place) ?? false);
     }
 
     /// <inheritdoc/>
     public Task EndAsync(string conversationId, long before, CancellationToken cancellationToken)
     {
+        Change(conversationId, conversation =>
+        {
+            conversation.Forget(before);
+            conversation.Expires = _time.GetUtcNow() + LogLimits.Farewell;
+        });
         lock (_lock)
         {
-            if (Find(conversationId) is not { } conversation) return Task.CompletedTask;
-            _characters -= conversation.Characters;
-            conversation.Forget(before);
-            _characters += conversation.Characters;
-            conversation.Expires = _time.GetUtcNow() + Farewell;
-            if (conversation.IsEmpty) Remove(conversationId);
+            if (Find(conversationId) is { IsEmpty: true }) Remove(conversationId);
         }
 
         return Task.CompletedTask;
@@ -97,6 +117,17 @@ internal sealed class MemoryDirectLineLog : IDirectLineLog, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _sweeper.Dispose();
+
+    private void Change(string conversationId, Action<ConversationLog> change)
+    {
+        lock (_lock)
+        {
+            if (Find(conversationId) is not { } conversation) return;
+            _characters -= conversation.Characters;
+            change(conversation);
+            _characters += conversation.Characters;
+        }
+    }
 
     private ConversationLog? Find(string conversationId) =>
         _conversations.TryGetValue(conversationId, out var conversation) && conversation.Expires > _time.GetUtcNow() ? conversation : null;
@@ -120,6 +151,7 @@ internal sealed class MemoryDirectLineLog : IDirectLineLog, IDisposable
         {
             var now = _time.GetUtcNow();
             foreach (var id in _conversations.Where(pair => pair.Value.Expires <= now).Select(pair => pair.Key).ToList()) Remove(id);
+            foreach (var id in _conversations.Keys) Change(id, conversation => conversation.ForgetOwnWords(Watermark.Start, now));
         }
     }
 

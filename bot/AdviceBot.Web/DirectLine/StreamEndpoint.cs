@@ -10,7 +10,8 @@ internal static class StreamEndpoint
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapMethods("/conversations/{id}/stream", [HttpMethods.Get, HttpMethods.Connect], StreamAsync);
 
-    private static async Task StreamAsync(string id, HttpContext context, DirectLineTokens tokens, DirectLineErrors errors, OpenStreams streams, ActivityStream stream)
+    private static async Task StreamAsync(
+        string id, HttpContext context, DirectLineTokens tokens, DirectLineErrors errors, OpenStreams streams, ActivityStream stream, IDirectLineLog log)
     {
         var check = await tokens.CheckStreamAsync(context.Request.Query[TokenParameter], id);
         if (check.Refusal is { } refusal)
@@ -32,7 +33,9 @@ internal static class StreamEndpoint
             return;
         }
 
+        var after = Watermark.Find(context.Request) ?? Watermark.Start;
+        if (after > Watermark.Start) await log.ConfirmAsync(id, after, context.RequestAborted);
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        await stream.RunAsync(socket, id, Watermark.Find(context.Request) ?? Watermark.Start, context.RequestAborted);
+        await stream.RunAsync(socket, id, after, context.RequestAborted);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
 
 namespace AdviceBot.Web.Operations;
 
@@ -8,18 +9,37 @@ internal static class TrustedProxies
     /// <summary>The configuration key of the list, each a network such as <c>10.0.0.0/8</c>.</summary>
     public const string Key = "Proxies";
 
-    /// <summary>Reads the list.</summary>
+    /// <summary>Reads the list; an entry that is no network stops the start.</summary>
     /// <param name="builder">The application's builder.</param>
-    /// <exception cref="FormatException">An entry is not a network.</exception>
     public static void Configure(WebApplicationBuilder builder)
     {
-        var networks = builder.Configuration.GetSection(Key).Get<string[]>() ?? [];
-        builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
+        var section = builder.Configuration.GetSection(Key);
+        var entries = section.Get<string[]>() ?? [];
+        builder.Services.AddSingleton<IValidateOptions<ForwardedHeadersOptions>>(new Validator(section.Value, entries));
+        builder.Services.AddOptions<ForwardedHeadersOptions>().ValidateOnStart().Configure(forwarded =>
         {
-            forwarded.ForwardedHeaders = networks.Length > 0 ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto : ForwardedHeaders.None;
+            forwarded.ForwardedHeaders = entries.Length > 0 ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto : ForwardedHeaders.None;
             forwarded.KnownProxies.Clear();
             forwarded.KnownIPNetworks.Clear();
-            foreach (var network in networks) forwarded.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
+            foreach (var entry in entries)
+            {
+                if (System.Net.IPNetwork.TryParse(entry, out var network)) forwarded.KnownIPNetworks.Add(network);
+            }
         });
+    }
+
+    private sealed class Validator(string? single, string[] entries) : IValidateOptions<ForwardedHeadersOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, ForwardedHeadersOptions options)
+        {
+            if (!string.IsNullOrWhiteSpace(single))
+            {
+                return ValidateOptionsResult.Fail($"{Key} is \"{single}\". It must be a list: {Key}:0 for the first network, as an environment variable {Key}__0.");
+            }
+
+            return entries.FirstOrDefault(entry => !System.Net.IPNetwork.TryParse(entry, out _)) is { } wrong
+                ? ValidateOptionsResult.Fail($"{Key} has \"{wrong}\". Each must be a network such as 10.0.0.0/8; one address alone is 203.0.113.7/32.")
+                : ValidateOptionsResult.Success;
+        }
     }
 }

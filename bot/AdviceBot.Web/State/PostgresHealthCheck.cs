@@ -7,7 +7,7 @@ namespace AdviceBot.Web.State;
 /// Degraded while PostgreSQL is away, and not unhealthy: a load balancer would take every instance out at once, and nobody would be told
 /// to call 999 by a program that can still do so.
 /// </summary>
-internal sealed class PostgresHealthCheck(PostgresAccess access) : IHealthCheck
+internal sealed class PostgresHealthCheck(PostgresAccess access, PostgresSchema schema) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -15,7 +15,7 @@ internal sealed class PostgresHealthCheck(PostgresAccess access) : IHealthCheck
         {
             await access.RunAsync(async (connection, stop) =>
             {
-                await using var command = new NpgsqlCommand($"SELECT FROM {PostgresSchema.Table} LIMIT 0", connection);
+                await using var command = new NpgsqlCommand(schema.Probe, connection);
                 return await command.ExecuteNonQueryAsync(stop);
             }, cancellationToken);
             return HealthCheckResult.Healthy();

@@ -15,10 +15,12 @@ namespace AdviceBot.Web.State;
 /// <param name="options">How long a conversation is kept.</param>
 internal sealed class PostgresStorage(PostgresAccess access, IOptions<StateOptions> options) : IStorage
 {
-    private const string Read = $"SELECT key, state, before, version FROM {PostgresSchema.Table} WHERE key = ANY($1) AND expires > now()";
+    private const string Table = "advicebot_state_1";
+
+    private const string Read = $"SELECT key, state, before, version FROM {Table} WHERE key = ANY($1) AND expires > now()";
 
     private const string Overwrite = $"""
-        INSERT INTO {PostgresSchema.Table} AS held (key, version, state, before, expires) VALUES ($1, $2, $3, $4, now() + $5)
+        INSERT INTO {Table} AS held (key, version, state, before, expires) VALUES ($1, $2, $3, $4, now() + $5)
         ON CONFLICT (key) DO UPDATE SET version = excluded.version, state = excluded.state, before = excluded.before, expires = excluded.expires
         """;
 
@@ -26,14 +28,26 @@ internal sealed class PostgresStorage(PostgresAccess access, IOptions<StateOptio
     private const string Begin = $"{Overwrite} WHERE held.expires <= now() OR held.version = excluded.version";
 
     private const string Replace = $"""
-        UPDATE {PostgresSchema.Table} SET version = $2, state = $3, before = $4, expires = now() + $5 WHERE key = $1 AND version IN ($6, $2)
+        UPDATE {Table} SET version = $2, state = $3, before = $4, expires = now() + $5 WHERE key = $1 AND version IN ($6, $2)
         """;
 
-    private const string Exists = $"SELECT EXISTS (SELECT FROM {PostgresSchema.Table} WHERE key = $1)";
-    private const string Delete = $"DELETE FROM {PostgresSchema.Table} WHERE key = ANY($1)";
+    private const string Exists = $"SELECT EXISTS (SELECT FROM {Table} WHERE key = $1)";
+    private const string Delete = $"DELETE FROM {Table} WHERE key = ANY($1)";
 
-    /// <summary>Deletes what has expired.</summary>
-    public const string DeleteExpired = $"DELETE FROM {PostgresSchema.Table} WHERE expires <= now()";
+    /// <summary>The table.</summary>
+    public static PostgresTables Tables { get; } = new(
+        [Table],
+        $"""
+        CREATE UNLOGGED TABLE IF NOT EXISTS {Table} (
+          key bytea PRIMARY KEY,
+          version uuid NOT NULL,
+          state text NOT NULL,
+          before text,
+          expires timestamptz NOT NULL
+        );
+        CREATE INDEX IF NOT EXISTS {Table}_expires ON {Table} (expires);
+        """,
+        [$"DELETE FROM {Table} WHERE expires <= now()"]);
 
     /// <inheritdoc/>
     public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)

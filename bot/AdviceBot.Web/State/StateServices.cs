@@ -19,10 +19,11 @@ internal static class StateServices
         services.AddHealthChecks().AddCheck<PostgresHealthCheck>("State");
         return services
             .AddSingleton(provider => PostgresSource.Create(provider.GetRequiredService<IOptions<StateOptions>>().Value))
+            .AddSingleton(PostgresStorage.Tables)
             .AddSingleton<PostgresSchema>()
             .AddSingleton<PostgresAccess>()
             .AddSingleton<IStorage, PostgresStorage>()
-            .AddHostedService<ExpiredStateService>();
+            .AddHostedService<TidyService>();
     }
 
     /// <summary>Sets the database up where there is one. One that is away is no reason not to start: danger is spotted without it.</summary>
@@ -40,7 +41,7 @@ internal static class StateServices
         catch (PostgresException fault) when (!fault.IsTransient)
         {
             return $"PostgreSQL refuses what {StateOptions.PostgresKey} says ({fault.SqlState}: {fault.MessageText}). The role must exist, may connect, and may "
-                + $"create a table in its schema, or be given the table {PostgresSchema.Table}.";
+                + $"create a table in its schema, or be given these tables: {schema.Names}.";
         }
         catch (NpgsqlException fault)
         {

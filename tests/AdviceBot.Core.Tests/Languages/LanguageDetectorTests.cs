@@ -30,6 +30,17 @@ public sealed class LanguageDetectorTests
         Assert.Equal(code, HeldOut.Detector.Detect(message)?.Code);
 
     [Theory]
+    [InlineData("ayuda", "es")]
+    [InlineData("como bloquear numero", "pt")] // Spanish without its accents, or Portuguese
+    [InlineData("ajutor bani", null)] // sure
+    [InlineData("help me now", null)]
+    [InlineData("he has my pictures", null)]
+    [InlineData("My husband hit me, ayuda", null)]
+    [InlineData("", null)]
+    public void Where_there_is_doubt_it_leans_and_never_away_from_plain_English(string message, string? code) =>
+        Assert.Equal(code, HeldOut.Detector.Lean(message)?.Code);
+
+    [Theory]
     [InlineData("")]
     [InlineData("   ")]
     [InlineData("999")]

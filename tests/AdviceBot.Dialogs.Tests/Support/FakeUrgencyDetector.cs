@@ -8,6 +8,8 @@ internal sealed class FakeUrgencyDetector : IUrgencyDetector
 {
     private readonly List<(string Words, UrgentFinding Finding)> _rules = [];
 
+    private readonly Dictionary<string, UrgentFinding> _alone = new(StringComparer.Ordinal);
+
     public ConcurrentQueue<string> Seen { get; } = [];
 
     public Exception? Fault { get; set; }
@@ -18,10 +20,17 @@ internal sealed class FakeUrgencyDetector : IUrgencyDetector
         return this;
     }
 
+    /// <summary>Fires where there is nothing but these words.</summary>
+    public FakeUrgencyDetector FireAlone(string text, UrgentTier tier)
+    {
+        _alone[text] = new UrgentFinding { Tier = tier, Rule = "test-rule", Words = [text] };
+        return this;
+    }
+
     public UrgentFinding? Detect(string text)
     {
         Seen.Enqueue(text);
         if (Fault is { } fault) throw fault;
-        return _rules.Find(rule => text.Contains(rule.Words, StringComparison.OrdinalIgnoreCase)).Finding;
+        return _alone.GetValueOrDefault(text) ?? _rules.Find(rule => text.Contains(rule.Words, StringComparison.OrdinalIgnoreCase)).Finding;
     }
 }

@@ -1,4 +1,5 @@
 using AdviceBot.Core;
+using AdviceBot.Core.Cloud;
 using AdviceBot.Core.Content;
 using AdviceBot.Core.Languages;
 using AdviceBot.Core.Understanding;
@@ -19,7 +20,7 @@ internal sealed class TestBot : IKnowledgeBaseSource
     private readonly Func<KnowledgeBase>? _other;
     private KnowledgeBase? _knowledge;
 
-    public TestBot(IReplyRenderer? renderer = null, Func<KnowledgeBase>? knowledge = null, FaultyStorage? storage = null)
+    public TestBot(IReplyRenderer? renderer = null, Func<KnowledgeBase>? knowledge = null, FaultyStorage? storage = null, ICloudLanguage? cloud = null, TimeProvider? patience = null)
     {
         _other = knowledge;
         Storage = storage ?? new FaultyStorage();
@@ -30,8 +31,9 @@ internal sealed class TestBot : IKnowledgeBaseSource
         var replies = new ReplySender([renderer ?? new MarkdownReplyRenderer()]);
         var root = new RootDialog(new TopicDialog(replies, accessors), new Interruptions(replies, accessors, Commands(accessors)), replies, accessors);
         var urgency = new UrgencyCheck(replies, accessors, Counts, Log.For<UrgencyCheck>());
+        var look = new CloudCheck(urgency, patience ?? TimeProvider.System, Log.For<CloudCheck>(), cloud);
         var languages = new LanguageCheck(replies, Log.For<LanguageCheck>());
-        var handler = new AdviceActivityHandler(this, urgency, languages, root, replies, accessors, new AdviceSearch(this, Switch), Subscriptions, Switch);
+        var handler = new AdviceActivityHandler(this, urgency, look, languages, root, replies, accessors, new AdviceSearch(this, Switch), Subscriptions, Switch);
         Bot = new SaveThenSendBot(handler, accessors, Log.For<SaveThenSendBot>());
         Errors = new TurnErrorHandler(this, replies, accessors, Log.For<TurnErrorHandler>());
     }

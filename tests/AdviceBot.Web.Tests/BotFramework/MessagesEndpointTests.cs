@@ -115,6 +115,21 @@ public sealed class MessagesEndpointTests(SharedProgram shared)
     }
 
     [Theory]
+    [InlineData("directline")]
+    [InlineData("webchat")]
+    [InlineData("emulator")]
+    public async Task P7_On_somebody_elses_channel_the_welcome_says_that_it_may_keep_what_is_written(string channel)
+    {
+        var activity = Activities.Message("", "welcome-" + channel);
+        activity["type"] = "conversationUpdate";
+        activity["channelId"] = channel;
+        activity["membersAdded"] = new Newtonsoft.Json.Linq.JArray(new Newtonsoft.Json.Linq.JObject { ["id"] = "person" });
+        var words = shared.Program.Content.Replies["welcome-other-service"].Text;
+        Assert.Equal([words.Markdown], await (await _client.PostAsync(activity)).RepliesAsync());
+        Assert.Contains("the service that carries this chat may", words.Plain, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("conversationUpdate")]
     [InlineData("messageReaction")]
     [InlineData("event")]

@@ -18,12 +18,14 @@ public sealed class StartUpTests
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task An_unknown_application_type_is_refused()
+    [Theory]
+    [InlineData("SingleTenent", "MicrosoftAppType is not one of SingleTenant, UserAssignedMSI, MultiTenant. Mend it.")]
+    [InlineData("", "MicrosoftAppType is not configured, and the SDK would take that for MultiTenant. Set it to UserAssignedMSI or SingleTenant.")]
+    public async Task P22_Pitfall_3_An_application_type_that_the_SDK_would_take_for_MultiTenant_is_refused(string type, string because)
     {
-        var (exitCode, error) = await StartedProgram.RunAsync("Production", "--MicrosoftAppId=6f1b6a3e-0000-4000-8000-000000000000", "--MicrosoftAppType=SingleTenent");
+        var (exitCode, error) = await StartedProgram.RunAsync("Production", "--MicrosoftAppId=6f1b6a3e-0000-4000-8000-000000000000", $"--MicrosoftAppType={type}");
         Assert.Equal(1, exitCode);
-        Assert.Contains("MicrosoftAppType is not one of SingleTenant, UserAssignedMSI, MultiTenant", error, StringComparison.Ordinal);
+        Assert.StartsWith(because, error, StringComparison.Ordinal);
     }
 
     [Fact]

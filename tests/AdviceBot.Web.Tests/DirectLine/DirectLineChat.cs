@@ -27,6 +27,9 @@ internal sealed class DirectLineChat(HttpClient http)
         return chat;
     }
 
+    /// <summary>The same conversation on another instance.</summary>
+    public DirectLineChat On(AdviceProgram program) => new(program.CreateClient()) { Id = Id, Token = Token };
+
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? body = null, string type = "application/json", string? origin = null)
     {
         using var request = new HttpRequestMessage(method, Root + path);

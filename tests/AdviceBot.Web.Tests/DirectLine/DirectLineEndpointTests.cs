@@ -35,7 +35,7 @@ public sealed class DirectLineEndpointTests : IDisposable
         var chat = await DirectLineChat.OpenAsync(_program);
         var again = await chat.SendAsync(HttpMethod.Post, "conversations");
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
-        Assert.Equal([_program.Content.Replies["welcome"].Text.Markdown], await chat.TextsAsync());
+        Assert.Equal([_program.Content.Replies["welcome-direct-line"].Text.Markdown], await chat.TextsAsync());
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AdviceBot.Core.Content;
 using AdviceBot.Web.Tests.Support;
 using AdviceBot.Web.Tests.Teams;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,12 +23,16 @@ public sealed class DirectLineJsTests : IDisposable
     [InlineData("stream")]
     public async Task A_whole_conversation_with_a_choice_and_the_urgent_card(string way)
     {
-        var heard = JArray.Parse(await RunAsync("conversation.mjs", way));
-        var content = _program.Content;
+        AssertConversation(_program.Content, await RunAsync("conversation.mjs", way));
+    }
+
+    internal static void AssertConversation(ContentSet content, string output)
+    {
+        var heard = JArray.Parse(output);
         var question = content.Topics["romance-fraud"].Steps[0];
         var texts = heard.Select(activity => (string)activity["text"]!).ToList();
 
-        Assert.Equal(content.Replies["welcome"].Text.Markdown, texts[0]);
+        Assert.Equal(content.Replies["welcome-direct-line"].Text.Markdown, texts[0]);
         Assert.Equal("I met a man online and he wants money for a flight", texts[1]);
         Assert.StartsWith($"## Romance fraud\n\n{content.Topics["romance-fraud"].Answer.Markdown}\n\n", texts[2], StringComparison.Ordinal);
         Assert.Equal(question.Ask, texts[3]);

@@ -133,7 +133,7 @@ public sealed class StreamTests : IDisposable
         Assert.Equal(WebSocketCloseStatus.EndpointUnavailable, await closed);
     }
 
-    private static async Task<ClientWebSocket> OpenAsync(Uri address, string? origin = null)
+    internal static async Task<ClientWebSocket> OpenAsync(Uri address, string? origin = null)
     {
         var socket = new ClientWebSocket();
         if (origin is not null) socket.Options.SetRequestHeader("Origin", origin);
@@ -159,7 +159,7 @@ public sealed class StreamTests : IDisposable
         Assert.Contains($"'{status}'", fault.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<JObject> ReadAsync(ClientWebSocket socket)
+    internal static async Task<JObject> ReadAsync(ClientWebSocket socket)
     {
         using var message = new MemoryStream();
         var buffer = new byte[64 * 1024];

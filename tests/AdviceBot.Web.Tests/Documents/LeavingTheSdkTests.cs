@@ -21,6 +21,13 @@ public sealed class LeavingTheSdkTests(ITestOutputHelper output)
         output.WriteLine("Lines that would change: " + Counts());
     }
 
+    [Fact]
+    public void Pitfall_1_The_core_refers_to_no_type_of_the_SDK()
+    {
+        Assert.Empty(SdkTypes.ReferredTo(typeof(Core.IKnowledgeBaseSource).Assembly.Location));
+        Assert.NotEmpty(SdkTypes.ReferredTo(typeof(Dialogs.RootDialog).Assembly.Location));
+    }
+
 #if !MICROSOFT_BOT_SDK
     [Fact]
     public void The_map_names_no_type_that_is_no_longer_used() => Assert.Empty(_rows.Select(row => row[0]).Except(SdkTypes.InUse()));

@@ -29,7 +29,10 @@ internal static class SdkTypes
     /// <returns>The types that the two assemblies refer to, and the classes of constants, which a compiler leaves no trace of.</returns>
     public static SortedSet<string> InUse() => new([.. ReferredTo(typeof(RootDialog).Assembly.Location), .. ReferredTo(typeof(Program).Assembly.Location), .. Constants()], StringComparer.Ordinal);
 
-    private static List<string> ReferredTo(string assembly)
+    /// <summary>The types that an assembly refers to.</summary>
+    /// <param name="assembly">The assembly's file.</param>
+    /// <returns>Their full names.</returns>
+    public static List<string> ReferredTo(string assembly)
     {
         using var file = new PEReader(File.OpenRead(assembly));
         var metadata = file.GetMetadataReader();

@@ -19,7 +19,7 @@ public sealed class PostgresStorageTests(PostgresFixture postgres) : StorageCont
     {
         _database = await postgres.Server.CreateDatabaseAsync();
         _source = PostgresSource.Create(new StateOptions { Postgres = _database });
-        _storage = new PostgresStorage(new PostgresAccess(_source, new PostgresSchema(_source), TimeProvider.System), Options.Create(new StateOptions()));
+        _storage = new PostgresStorage(new PostgresAccess(_source, new PostgresSchema(_source, [PostgresStorage.Tables]), TimeProvider.System), Options.Create(new StateOptions()));
     }
 
     public async Task DisposeAsync() => await _source.DisposeAsync();
@@ -41,8 +41,8 @@ public sealed class PostgresStorageTests(PostgresFixture postgres) : StorageCont
     public async Task Instances_that_start_at_once_set_the_table_up_once()
     {
         var sources = Enumerable.Range(0, 8).Select(_ => PostgresSource.Create(new StateOptions { Postgres = _database })).ToList();
-        await Task.WhenAll(sources.Select(source => new PostgresSchema(source).EnsureAsync(CancellationToken.None)));
-        await Task.WhenAll(sources.Select(source => new PostgresSchema(source).EnsureAsync(CancellationToken.None)));
+        await Task.WhenAll(sources.Select(source => new PostgresSchema(source, [PostgresStorage.Tables]).EnsureAsync(CancellationToken.None)));
+        await Task.WhenAll(sources.Select(source => new PostgresSchema(source, [PostgresStorage.Tables]).EnsureAsync(CancellationToken.None)));
         foreach (var source in sources) await source.DisposeAsync();
         Assert.Equal([["1"]], await postgres.Server.ExecuteAsync(_database, "SELECT count(*) FROM pg_class WHERE relname = 'advicebot_state_1'"));
     }
@@ -54,7 +54,7 @@ public sealed class PostgresStorageTests(PostgresFixture postgres) : StorageCont
         await postgres.Server.ExecuteAsync(_database, "ALTER SCHEMA public OWNER TO administrator; REVOKE CREATE ON SCHEMA public FROM PUBLIC, advicebot; ALTER DATABASE "
             + new NpgsqlConnectionStringBuilder(_database).Database + " OWNER TO administrator");
         await using var source = PostgresSource.Create(new StateOptions { Postgres = _database });
-        await new PostgresSchema(source).EnsureAsync(CancellationToken.None);
+        await new PostgresSchema(source, [PostgresStorage.Tables]).EnsureAsync(CancellationToken.None);
         Assert.NotNull(await ReadAsync("a"));
     }
 
@@ -83,8 +83,8 @@ public sealed class PostgresStorageTests(PostgresFixture postgres) : StorageCont
         await PassAsync(TimeSpan.FromMinutes(30));
         await WriteAsync("new", new Dictionary<string, object>());
         var time = new ManualTime();
-        var access = new PostgresAccess(_source, new PostgresSchema(_source), TimeProvider.System);
-        using var service = new ExpiredStateService(access, time, Microsoft.Extensions.Logging.Abstractions.NullLogger<ExpiredStateService>.Instance);
+        var access = new PostgresAccess(_source, new PostgresSchema(_source, [PostgresStorage.Tables]), TimeProvider.System);
+        using var service = new TidyService(access, [PostgresStorage.Tables], time, Microsoft.Extensions.Logging.Abstractions.NullLogger<TidyService>.Instance);
         await service.StartAsync(CancellationToken.None);
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while ((await postgres.Server.ExecuteAsync(_database, "SELECT count(*) FROM advicebot_state_1"))[0][0] != "1")

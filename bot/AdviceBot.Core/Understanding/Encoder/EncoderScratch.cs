@@ -7,6 +7,8 @@ internal sealed class EncoderScratch
     public const int Size = 512;
     public const int WideSize = 1536;
 
+    public PieceLattice Lattice { get; } = new();
+
     public float[] State { get; } = new float[MostTokens * Size];
 
     public float[] Normed { get; } = new float[MostTokens * Size];

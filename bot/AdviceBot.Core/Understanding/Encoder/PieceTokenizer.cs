@@ -27,65 +27,53 @@ internal sealed class PieceTokenizer
 
     /// <summary>Cuts a text.</summary>
     /// <param name="text">The text, in composed form (NFKC); case counts.</param>
-    /// <returns>The numbers of the pieces; runs of unknown symbols are one 0.</returns>
-    public List<int> Tokenize(string text)
+    /// <param name="lattice">Working memory; its <see cref="PieceLattice.Pieces"/> receives the numbers of the pieces. Runs of unknown symbols are one 0.</param>
+    public void Tokenize(ReadOnlySpan<char> text, PieceLattice lattice)
     {
-        if (text.Length == 0) return [];
-        var symbols = WordStart + text.Replace(' ', WordStart);
-        var best = new double[symbols.Length + 1];
-        var piece = new int[symbols.Length + 1];
-        var length = new int[symbols.Length + 1];
-        for (var start = 0; start < symbols.Length; start += SymbolLength(symbols, start)) Relax(symbols, start, best, piece, length);
-        return WalkBack(symbols, piece, length);
+        lattice.Pieces.Clear();
+        if (text.IsEmpty) return;
+        var symbols = lattice.Start(text.Length + 1);
+        symbols[0] = WordStart;
+        text.Replace(symbols[1..], ' ', WordStart);
+        for (var start = 0; start < symbols.Length; start += SymbolLength(symbols, start)) Relax(symbols, start, lattice);
+        WalkBack(symbols, lattice);
     }
 
-    private void Relax(string symbols, int start, double[] best, int[] piece, int[] length)
+    private void Relax(ReadOnlySpan<char> symbols, int start, PieceLattice lattice)
     {
         var found = false;
+        var score = lattice.Best[start];
         for (var size = SymbolLength(symbols, start); size <= _longest && start + size <= symbols.Length;)
         {
-            if (_lookup.TryGetValue(symbols.AsSpan(start, size), out var number))
+            if (_lookup.TryGetValue(symbols.Slice(start, size), out var number))
             {
                 found = true;
-                Take(start + size, best[start] + _scores[number], number, size);
+                lattice.Take(start + size, score + _scores[number], number);
             }
 
             var next = start + size;
             size += next < symbols.Length ? SymbolLength(symbols, next) : 1;
         }
 
-        if (!found)
-        {
-            var size = SymbolLength(symbols, start);
-            Take(start + size, best[start], Unknown, size);
-        }
-
-        // 0 means that nobody came here yet; of equal scores the later start wins.
-        void Take(int end, double score, int number, int size)
-        {
-            if (best[end] != 0 && score < best[end]) return;
-            best[end] = score;
-            piece[end] = number;
-            length[end] = size;
-        }
+        if (!found) lattice.Take(start + SymbolLength(symbols, start), score, Unknown);
     }
 
-    private static List<int> WalkBack(string symbols, int[] piece, int[] length)
+    private void WalkBack(ReadOnlySpan<char> symbols, PieceLattice lattice)
     {
-        var numbers = new List<int>();
+        var numbers = lattice.Pieces;
         for (var end = symbols.Length; end > 0;)
         {
-            if (piece[end] != Unknown || numbers.Count == 0 || numbers[^1] != Unknown) numbers.Add(piece[end]);
-            end -= piece[end] == Unknown ? SymbolLengthBefore(symbols, end) : length[end];
+            var number = lattice.Piece[end];
+            if (number != Unknown || numbers.Count == 0 || numbers[^1] != Unknown) numbers.Add(number);
+            end -= number == Unknown ? SymbolLengthBefore(symbols, end) : _lengths[number];
         }
 
         numbers.Reverse();
-        return numbers;
     }
 
-    private static int SymbolLength(string text, int index) =>
+    private static int SymbolLength(ReadOnlySpan<char> text, int index) =>
         char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]) ? 2 : 1;
 
-    private static int SymbolLengthBefore(string text, int end) =>
+    private static int SymbolLengthBefore(ReadOnlySpan<char> text, int end) =>
         end >= 2 && char.IsLowSurrogate(text[end - 1]) && char.IsHighSurrogate(text[end - 2]) ? 2 : 1;
 }

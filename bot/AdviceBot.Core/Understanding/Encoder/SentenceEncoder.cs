@@ -48,16 +48,21 @@ internal sealed class SentenceEncoder
     /// <returns>Whether there was anything to encode.</returns>
     public bool TryEncode(string text, Span<float> embedding)
     {
-        var pieces = _tokenizer.Tokenize(text);
-        if (pieces.Count == 0) return false;
         if (!_scratches.TryTake(out var scratch)) scratch = new EncoderScratch();
-        Encode(pieces, scratch, embedding);
+        _tokenizer.Tokenize(text, scratch.Lattice);
+        var any = scratch.Lattice.Pieces.Count > 0;
+        if (any) Encode(scratch.Lattice.Pieces, scratch, embedding);
         _scratches.Add(scratch);
-        return true;
+        return any;
     }
 
     /// <summary>Cuts a text into pieces of words; for tests against the reference.</summary>
-    internal List<int> Tokenize(string text) => _tokenizer.Tokenize(text);
+    internal List<int> Tokenize(string text)
+    {
+        var lattice = new PieceLattice();
+        _tokenizer.Tokenize(text, lattice);
+        return lattice.Pieces;
+    }
 
     private void Encode(List<int> pieces, EncoderScratch scratch, Span<float> embedding)
     {

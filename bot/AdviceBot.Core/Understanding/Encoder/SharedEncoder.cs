@@ -15,25 +15,34 @@ public sealed class SharedEncoder(IOptions<UnderstandingOptions> options, ILogge
     /// <summary>Whether whoever learns with it waits until that is done.</summary>
     public bool IsWaitedFor => options.Value is { WaitForEncoder: true, EncoderFolder: not null };
 
-    /// <summary>The encoder and the stored embeddings; null where there is none, or its file is broken.</summary>
-    internal EncoderFolder? Folder => Use(folder => folder, save: false);
+    /// <summary>Whether there is an encoder at all.</summary>
+    internal bool Exists => Try(folder => folder) is not null;
+
+    /// <summary>How many of some texts were never encoded.</summary>
+    /// <param name="texts">The texts.</param>
+    /// <returns>The number; nought where there is no encoder.</returns>
+    internal int CountNew(IEnumerable<string> texts) =>
+        Try(folder => folder.OpenCache()) is { } cache ? texts.Count(text => !cache.Has(text)) : 0;
 
     /// <summary>Learns something with the encoder and stores the embeddings that were new.</summary>
     /// <param name="learn">Learns it.</param>
     /// <typeparam name="T">What is learnt.</typeparam>
     /// <returns>It, or null where there is no encoder or anything went wrong: that costs meaning, never the service.</returns>
-    internal T? Use<T>(Func<EncoderFolder, T> learn)
-        where T : class => Use(learn, save: true);
+    internal T? Use<T>(Func<EncoderLesson, T> learn)
+        where T : class => Try(folder =>
+        {
+            var cache = folder.OpenCache();
+            var learnt = learn(new EncoderLesson(folder.Encoder, cache, folder.Model));
+            if (!cache.Save()) Log.EmbeddingsNotStored(_logger, options.Value.EncoderFolder!);
+            return learnt;
+        });
 
-    private T? Use<T>(Func<EncoderFolder, T> learn, bool save)
+    private T? Try<T>(Func<EncoderFolder, T> use)
         where T : class
     {
         try
         {
-            if (_folder.Value is not { } folder) return null;
-            var learnt = learn(folder);
-            if (save && !folder.Cache.Save()) Log.EmbeddingsNotStored(_logger, options.Value.EncoderFolder!);
-            return learnt;
+            return _folder.Value is { } folder ? use(folder) : null;
         }
 #pragma warning disable CA1031 // Any fault at all: words go on alone.
         catch (Exception fault)

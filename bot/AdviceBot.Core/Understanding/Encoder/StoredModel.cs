@@ -12,7 +12,7 @@ namespace AdviceBot.Core.Understanding.Encoder;
 internal sealed class StoredModel(string path)
 {
     // Changes with the method of learning or of reading, so that older weights are learnt anew.
-    private const string Method = "1";
+    private const string Method = "2";
     private const int HeaderSize = 16 + (2 * sizeof(int));
 
     /// <summary>Hashes all that weights are learnt from.</summary>

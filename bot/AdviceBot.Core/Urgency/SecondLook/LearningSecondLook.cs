@@ -26,7 +26,7 @@ internal sealed class LearningSecondLook
         Learning = Task.Run(() =>
         {
             var words = _words.Value;
-            _withMeaning = encoder?.Use(folder => words.WithMeaning(lessons.Value, folder));
+            _withMeaning = encoder?.Use(with => words.WithMeaning(lessons.Value, with));
         });
         if (encoder?.IsWaitedFor == true) Learning.Wait();
     }

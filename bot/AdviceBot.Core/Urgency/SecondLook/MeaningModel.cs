@@ -25,19 +25,19 @@ internal sealed class MeaningModel
 
     /// <summary>Learns. Equal lessons give an equal model.</summary>
     /// <param name="lessons">The lessons.</param>
-    /// <param name="folder">The encoder, with the meanings that are known already.</param>
+    /// <param name="encoder">The encoder, with the meanings that are known already.</param>
     /// <returns>The model.</returns>
-    public static MeaningModel Train(IReadOnlyList<SecondLookLesson> lessons, EncoderFolder folder)
+    public static MeaningModel Train(IReadOnlyList<SecondLookLesson> lessons, EncoderLesson encoder)
     {
         var weights = UrgencyClasses.Balance(lessons);
         var examples = new TeachingExample[lessons.Count];
         Parallel.For(0, examples.Length, index =>
         {
             var lesson = lessons[index];
-            var parts = MessageParts.Of(lesson.Words).ConvertAll(part => folder.Cache.Get(Text(lesson.Words, part), folder.Encoder));
+            var parts = MessageParts.Of(lesson.Words).ConvertAll(part => encoder.Cache.Get(Text(lesson.Words, part), encoder.Encoder));
             examples[index] = new TeachingExample(Vector(parts), lesson.Class, weights[lesson.Class], Against: false);
         });
-        return new MeaningModel(SoftmaxTrainer.Fit(examples, SentenceEncoder.Dimensions, UrgencyClasses.Count, Settings), folder.Encoder);
+        return new MeaningModel(SoftmaxTrainer.Fit(examples, SentenceEncoder.Dimensions, UrgencyClasses.Count, Settings), encoder.Encoder);
     }
 
     /// <summary>Reads the meaning of a part of a message.</summary>

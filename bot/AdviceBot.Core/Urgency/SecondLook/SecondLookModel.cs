@@ -33,9 +33,9 @@ internal sealed class SecondLookModel
 
     /// <summary>Learns meaning too.</summary>
     /// <param name="lessons">The lessons that taught the words.</param>
-    /// <param name="folder">The encoder.</param>
+    /// <param name="encoder">The encoder.</param>
     /// <returns>A model that reads both.</returns>
-    public SecondLookModel WithMeaning(IReadOnlyList<SecondLookLesson> lessons, EncoderFolder folder) => new(_words, MeaningModel.Train(lessons, folder));
+    public SecondLookModel WithMeaning(IReadOnlyList<SecondLookLesson> lessons, EncoderLesson encoder) => new(_words, MeaningModel.Train(lessons, encoder));
 
     /// <summary>Looks at a message.</summary>
     /// <param name="words">Its words, at least one.</param>

@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace AdviceBot.Browser.Tests;
+namespace AdviceBot.Tests.Support;
 
-/// <summary>A page of a force's own site, on an origin that is not the assistant's, with Microsoft's Web Chat from node_modules on it.</summary>
+/// <summary>A page of a force's own site, on an origin that is not the assistant's, with Microsoft's Web Chat from node_modules on it; compressed, as sites are.</summary>
 public sealed class ForcePage : IAsyncDisposable
 {
     private static readonly string Client = Path.Combine(Repository.Root, "tests", "clients", "webchat");
@@ -25,7 +25,9 @@ public sealed class ForcePage : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddResponseCompression();
         var app = builder.Build();
+        app.UseResponseCompression();
         app.MapGet("/", () => Results.File(Path.Combine(Client, "index.html"), "text/html; charset=utf-8"));
         app.MapGet("/webchat.js", () => Results.File(Bundle, "text/javascript; charset=utf-8"));
         await app.StartAsync();

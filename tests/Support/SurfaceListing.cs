@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using Newtonsoft.Json;
 
-namespace BotBuilder.Tests;
+namespace AdviceBot.Tests.Support;
 
 /// <summary>The public and protected surface of an assembly, in the line format of the listing of the real SDK.</summary>
 internal static class SurfaceListing
@@ -50,12 +50,13 @@ internal static class SurfaceListing
         var kind = type switch
         {
             { IsInterface: true } => "interface",
+            { IsValueType: true } => "struct",
             { IsAbstract: true, IsSealed: true } => "static class",
             { IsAbstract: true } => "abstract class",
             { IsSealed: true } => "sealed class",
             _ => "class",
         };
-        var own = type.BaseType is { } b && b != typeof(object) ? [b] : Array.Empty<Type>();
+        var own = type.BaseType is { } b && b != typeof(object) && b != typeof(ValueType) ? [b] : Array.Empty<Type>();
         var inherited = type.GetInterfaces().SelectMany(i => i.GetInterfaces()).Concat(type.BaseType?.GetInterfaces() ?? []);
         var bases = own.Concat(type.GetInterfaces().Except(inherited)).Select(Name).Order(StringComparer.Ordinal).ToList();
         var list = bases.Count > 0 ? " : " + string.Join(", ", bases) : string.Empty;

@@ -1,7 +1,7 @@
-namespace AdviceBot.Browser.Tests;
+namespace AdviceBot.Tests.Support;
 
 /// <summary>Where the repository's files are.</summary>
-internal static class Repository
+public static class Repository
 {
     public static string Root { get; } = FindRoot();
 
