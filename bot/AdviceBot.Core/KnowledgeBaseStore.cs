@@ -1,4 +1,5 @@
 using AdviceBot.Core.Content;
+using AdviceBot.Core.Content.Loading;
 using AdviceBot.Core.Languages;
 using AdviceBot.Core.Understanding;
 using AdviceBot.Core.Urgency;
@@ -6,7 +7,10 @@ using Microsoft.Extensions.Logging;
 
 namespace AdviceBot.Core;
 
-/// <summary>Loads the knowledge base, and swaps in a newer one only when it is whole (E12).</summary>
+/// <summary>
+/// Loads the knowledge base, and swaps in a newer one only when it is whole (E12). A file with a fault goes on being served as it was when
+/// it was last right; the other changes go live.
+/// </summary>
 public sealed class KnowledgeBaseStore(
     ContentLoader loader,
     ITopicFinderFactory topicFinders,
@@ -15,8 +19,11 @@ public sealed class KnowledgeBaseStore(
     ILogger<KnowledgeBaseStore> logger) : IKnowledgeBaseSource
 {
     private readonly Lock _loading = new();
+    private readonly SteadyLoader _steady = new(loader);
     private volatile KnowledgeBase? _current;
     private volatile IReadOnlyList<Finding> _findings = [];
+    private volatile IReadOnlyList<string> _heldBack = [];
+    private volatile KnowledgeVersion _version = new(1);
 
     /// <inheritdoc/>
     public KnowledgeBase Current => _current ?? LoadFirst();
@@ -27,23 +34,33 @@ public sealed class KnowledgeBaseStore(
     /// <summary>What is wrong with the files as they are now; the served content may be older.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 
-    /// <summary>Reads the folder again. Where it has errors, the last good content goes on being served.</summary>
+    /// <summary>The files that are served as they were when they were last right, or not at all, by their paths below the content folder.</summary>
+    public IReadOnlyList<string> HeldBack => _heldBack;
+
+    /// <summary>Which state of the content, its faults and what was learnt from it this is; a new one comes whenever any of them is other.</summary>
+    public KnowledgeVersion Version => _version;
+
+    /// <summary>Reads the folder again. What has errors goes on being served as it was.</summary>
     /// <returns>Whether new content is served.</returns>
     public bool Reload()
     {
         lock (_loading)
         {
             if (_current is null) return LoadFirst() is not null;
-            var result = Load();
-            if (result.Content is null || result.HasErrors)
+            var load = Load();
+            if (load.Content is not { } content)
             {
-                Log.ContentKept(logger, result.Findings.Count);
+                if (load.HeldBack.Count > 0 || load.Findings.Any(IsError)) Log.ContentKept(logger, load.Findings.Count);
+                Renew();
                 return false;
             }
 
-            _current = WithNewWords(_current, result.Content);
-            _current = Build(result.Content);
-            Log.ContentLoaded(logger, result.Content.Topics.Count, result.Content.UrgentRules.Count);
+            if (load.HeldBack.Count > 0) Log.FilesHeldBack(logger, load.HeldBack.Count);
+            _current = WithNewWords(_current, content);
+            Renew();
+            _current = Build(content);
+            Log.ContentLoaded(logger, content.Topics.Count, content.UrgentRules.Count);
+            Renew();
             return true;
         }
     }
@@ -54,25 +71,33 @@ public sealed class KnowledgeBaseStore(
         lock (_loading)
         {
             if (_current is { } loaded) return loaded;
-            var result = Load();
-            if (result.Content is null) throw new ContentException(loader.Folder, result.Findings);
-            _current = Build(result.Content);
-            Log.ContentLoaded(logger, result.Content.Topics.Count, result.Content.UrgentRules.Count);
+            var load = Load();
+            Renew();
+            if (load.Content is null) throw new ContentException(loader.Folder, load.Findings);
+            _current = Build(load.Content);
+            Log.ContentLoaded(logger, load.Content.Topics.Count, load.Content.UrgentRules.Count);
+            Renew();
             return _current;
         }
     }
 
-    private ContentLoadResult Load()
+    private SteadyLoad Load()
     {
-        var result = loader.Load();
-        _findings = result.Findings;
-        foreach (var finding in result.Findings.Where(finding => finding.Severity == Severity.Error))
-        {
-            Log.ContentFault(logger, finding.File, finding.Line, finding.Message);
-        }
-
-        return result;
+        var load = _steady.Load();
+        _findings = load.Findings;
+        _heldBack = load.HeldBack;
+        foreach (var finding in load.Findings.Where(IsError)) Log.ContentFault(logger, finding.File, finding.Line, finding.Message);
+        return load;
     }
+
+    private void Renew()
+    {
+        var before = _version;
+        _version = new KnowledgeVersion(before.Number + 1);
+        before.End();
+    }
+
+    private static bool IsError(Finding finding) => finding.Severity == Severity.Error;
 
     // Learning to find topics takes seconds, and an editor's correction must not wait for it: where the topics are the same ones, the
     // words and the rules for danger go live at once, with what was learnt from the page as it was.
@@ -81,7 +106,18 @@ public sealed class KnowledgeBaseStore(
             ? BuildWith(content, current.TopicFinder)
             : current;
 
-    private KnowledgeBase Build(ContentSet content) => BuildWith(content, topicFinders.Create(content));
+    private KnowledgeBase Build(ContentSet content)
+    {
+        var finder = topicFinders.Create(content);
+        if (finder is UpgradingTopicFinder upgrading) _ = RenewAfterAsync(upgrading.Upgrade);
+        return BuildWith(content, finder);
+    }
+
+    private async Task RenewAfterAsync(Task learning)
+    {
+        await learning;
+        lock (_loading) Renew();
+    }
 
     private KnowledgeBase BuildWith(ContentSet content, ITopicFinder topicFinder) =>
         BuildWith(content, topicFinder, new LazyLanguageDetector(languageDetectors, content));

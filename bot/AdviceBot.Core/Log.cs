@@ -28,4 +28,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 8, Level = LogLevel.Warning, Message = "The embeddings cannot be stored in {Folder}; the next start will compute them again")]
     public static partial void EmbeddingsNotStored(ILogger logger, string folder);
+
+    [LoggerMessage(EventId = 9, Level = LogLevel.Error, Message = "{Files} files have faults and go on being served as they were; the other changes are served")]
+    public static partial void FilesHeldBack(ILogger logger, int files);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AdviceBot.Benchmarks.Editing;
 using AdviceBot.Benchmarks.Load;
 
 // A verb a kind of measurement. Each is bounded in count and in time, and talks to this machine only.
@@ -15,4 +16,11 @@ load.SetAction((parsed, stop) => LoadCommand.RunAsync(
     new LoadPlan(parsed.GetRequiredValue(content).FullName, parsed.GetValue(conversations), parsed.GetValue(users), TimeSpan.FromMinutes(parsed.GetValue(minutes))),
     parsed.GetRequiredValue(state), parsed.GetValue(json), stop));
 
-return await new RootCommand("How fast the assistant is, and what it needs") { load }.Parse(args).InvokeAsync();
+var rounds = new Option<int>("--rounds") { Description = "How many times", DefaultValueFactory = _ => 9 };
+var sizes = new Option<int[]>("--pages") { Description = "How many topic pages", DefaultValueFactory = _ => [40, 400, 4000], AllowMultipleArgumentsPerToken = true };
+var check = new Command("check", "Check many pages in this process, and measure how long it takes") { content, sizes, rounds };
+check.SetAction(parsed => CheckBenchmark.Run(parsed.GetRequiredValue(content).FullName, parsed.GetRequiredValue(sizes), parsed.GetValue(rounds)));
+var save = new Command("save", "Save a page and measure how long the real program takes to answer with it") { content, rounds };
+save.SetAction((parsed, stop) => SaveBenchmark.RunAsync(parsed.GetRequiredValue(content).FullName, parsed.GetValue(rounds), stop));
+
+return await new RootCommand("How fast the assistant is, and what it needs") { load, check, save }.Parse(args).InvokeAsync();

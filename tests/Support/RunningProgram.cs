@@ -20,11 +20,20 @@ public sealed class RunningProgram : IAsyncDisposable
     /// <summary>Starts the program that was built beside the tests.</summary>
     /// <param name="contentFolder">The content.</param>
     /// <param name="settings">Configuration that differs from the defaults.</param>
-    public static async Task<RunningProgram> StartAsync(string contentFolder, params (string Key, string Value)[] settings)
+    public static Task<RunningProgram> StartAsync(string contentFolder, params (string Key, string Value)[] settings) =>
+        StartAsync(["--content", contentFolder, "--urls", "http://127.0.0.1:0"], settings);
+
+    /// <summary>Starts the preview of the program that was built beside the tests.</summary>
+    /// <param name="contentFolder">The content.</param>
+    /// <param name="settings">Configuration that differs from the defaults.</param>
+    public static Task<RunningProgram> StartPreviewAsync(string contentFolder, params (string Key, string Value)[] settings) =>
+        StartAsync(["preview", "--content", contentFolder, "--port", "0"], settings);
+
+    private static async Task<RunningProgram> StartAsync(string[] arguments, (string Key, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "AdviceBot.Web.dll"));
-        foreach (var argument in (string[])["--content", contentFolder, "--urls", "http://127.0.0.1:0"]) start.ArgumentList.Add(argument);
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
         foreach (var (key, value) in settings) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;

@@ -10,9 +10,18 @@ public sealed class ContentLoader(string folder, RequiredWords required)
     /// <summary>The folder that is read.</summary>
     public string Folder { get; } = Path.GetFullPath(folder);
 
+    /// <summary>Takes the folder's files as they are now.</summary>
+    /// <returns>The files; none where there is no such folder.</returns>
+    public ContentSnapshot TakeSnapshot() => Directory.Exists(Folder) ? ContentSnapshot.Take(Folder) : ContentSnapshot.Empty;
+
     /// <summary>Reads everything; it never throws for what a file holds.</summary>
     /// <returns>The content, and what is wrong with it.</returns>
-    public ContentLoadResult Load()
+    public ContentLoadResult Load() => Load(TakeSnapshot());
+
+    /// <summary>Reads everything from a snapshot; it never throws for what a file holds.</summary>
+    /// <param name="snapshot">The files.</param>
+    /// <returns>The content, and what is wrong with it.</returns>
+    public ContentLoadResult Load(ContentSnapshot snapshot)
     {
         var findings = new List<Finding>();
         if (!Directory.Exists(Folder))
@@ -21,7 +30,7 @@ public sealed class ContentLoader(string folder, RequiredWords required)
             return new ContentLoadResult(null, findings);
         }
 
-        var files = new ContentFiles(Folder, findings);
+        var files = new ContentFiles(snapshot, findings);
         var services = ServicesReader.Read(files.Read("services.yaml"), files.FindingsOf("services.yaml"));
         var force = ForceReader.Read(files.Read("force.yaml"), files.FindingsOf("force.yaml"));
         var labels = LabelsReader.Read(files.Read("labels.yaml"), files.FindingsOf("labels.yaml"));
@@ -31,7 +40,7 @@ public sealed class ContentLoader(string folder, RequiredWords required)
         force = force with { Brand = BrandReader.Read(files.Read("force.yaml"), force.Name, files, files.FindingsOf("force.yaml")) };
 
         var topicFiles = files.Pages("topics");
-        var topicIds = topicFiles.Select(ContentFiles.IdOf).ToHashSet(StringComparer.Ordinal);
+        var topicIds = topicFiles.Concat(files.LeftOut("topics")).Select(ContentFiles.IdOf).ToHashSet(StringComparer.Ordinal);
         var references = new ReferenceList(topicIds, services.Keys.ToHashSet(StringComparer.Ordinal));
         var placeholders = new Placeholders(services, force);
         var topicReader = new TopicReader(references, placeholders);
@@ -84,10 +93,10 @@ public sealed class ContentLoader(string folder, RequiredWords required)
     }
 
     // Without the file the rules work alone.
-    private SecondLookContent ReadSecondLook(ContentFiles files)
+    private static SecondLookContent ReadSecondLook(ContentFiles files)
     {
         const string file = "urgent/second-look.yaml";
-        return File.Exists(Path.Combine(Folder, file)) ? SecondLookReader.Read(files.Read(file), files.FindingsOf(file)) : SecondLookContent.None;
+        return files.Has(file) ? SecondLookReader.Read(files.Read(file), files.FindingsOf(file)) : SecondLookContent.None;
     }
 
     // Without the file there are the rules alone.

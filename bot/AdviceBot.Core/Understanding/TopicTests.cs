@@ -13,16 +13,20 @@ public static class TopicTests
     public static IReadOnlyList<TopicTestResult> Run(KnowledgeBase knowledge)
     {
         ArgumentNullException.ThrowIfNull(knowledge);
-        return
-        [
-            .. knowledge.Content.TopicsFor(Audience.Staff).SelectMany(topic => topic.Tests.Select(text =>
-            {
-                var finding = knowledge.TopicFinder.Find(text, topic.Audience);
-                var place = finding.Candidates.Select(candidate => candidate.TopicId).ToList().IndexOf(topic.Id);
-                return new TopicTestResult(topic, text, finding, place == 0, place is >= 0 and < FirstThree);
-            })),
-        ];
+        return [.. knowledge.Content.TopicsFor(Audience.Staff).SelectMany(topic => Run(knowledge, topic, topic.Tests))];
     }
+
+    /// <summary>Asks the finder what should reach one page.</summary>
+    /// <param name="knowledge">The knowledge base.</param>
+    /// <param name="topic">The page.</param>
+    /// <param name="texts">The messages.</param>
+    /// <returns>A result for each message, in order.</returns>
+    public static IEnumerable<TopicTestResult> Run(KnowledgeBase knowledge, Topic topic, IEnumerable<string> texts) => texts.Select(text =>
+    {
+        var finding = knowledge.TopicFinder.Find(text, topic.Audience);
+        var place = finding.Candidates.Select(candidate => candidate.TopicId).ToList().IndexOf(topic.Id);
+        return new TopicTestResult(topic, text, finding, place == 0, place is >= 0 and < FirstThree);
+    });
 }
 
 /// <summary>What the finder made of one test question.</summary>

@@ -22,6 +22,7 @@ internal static class CommandLine
         // The host reads its own settings (--urls, --environment) from the same arguments.
         var root = new RootCommand("Serves the advice assistant.") { TreatUnmatchedTokensAsErrors = false };
         root.Options.Add(ContentOption);
+        root.Subcommands.Add(PreviewCommand.Create(args, terminal));
         root.Subcommands.Add(CheckCommand.Create(terminal));
         root.Subcommands.Add(NewCommand.Create(terminal));
         root.Subcommands.Add(ReviewsCommand.Create(terminal));

@@ -3,9 +3,11 @@ using AdviceBot.Core;
 using AdviceBot.Dialogs;
 using AdviceBot.Dialogs.Availability;
 using AdviceBot.Web.DirectLine;
+using AdviceBot.Web.WebChat.Embedding;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace AdviceBot.Web.Operations;
@@ -41,6 +43,7 @@ internal static class OperationsServices
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context => context.ProblemDetails.Extensions.Clear());
         services.AddHealthChecks().AddCheck<KnowledgeBaseHealthCheck>(nameof(KnowledgeBase));
+        services.TryAddSingleton(provider => FramePolicy.Of(provider.GetRequiredService<IOptions<EmbeddingOptions>>().Value));
         services.AddSingleton(TimeProvider.System)
             .AddSingleton(provider => UkClock.Of(provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<ErrorResponder>()
@@ -72,6 +75,7 @@ internal static class OperationsServices
     // While no content could be loaded, every page is the last resort with 999 and 101 (U2).
     private static bool IsServed(HttpContext context) =>
         context.RequestServices.GetRequiredService<KnowledgeBaseStore>().IsLoaded
+        || context.GetEndpoint()?.Metadata.GetMetadata<WithoutContent>() is not null
         || context.Request.Path.StartsWithSegments(Health)
         || context.Request.Path.StartsWithSegments(Assets);
 
@@ -90,4 +94,7 @@ internal static class OperationsServices
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         return Task.CompletedTask;
     }
+
+    /// <summary>Marks an endpoint that answers while no content could be loaded.</summary>
+    internal sealed record WithoutContent;
 }

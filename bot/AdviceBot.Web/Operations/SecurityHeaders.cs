@@ -1,11 +1,9 @@
 using AdviceBot.Core;
-using AdviceBot.Web.WebChat.Embedding;
-using Microsoft.Extensions.Options;
 
 namespace AdviceBot.Web.Operations;
 
 /// <summary>Puts the headers of P9 and P10 on every response, whoever writes it.</summary>
-internal sealed class SecurityHeaders(RequestDelegate next, KnowledgeBaseStore knowledge, IOptions<EmbeddingOptions> embedding, IHostEnvironment environment)
+internal sealed class SecurityHeaders(RequestDelegate next, KnowledgeBaseStore knowledge, FramePolicy frames, IHostEnvironment environment)
 {
     // Everything that a page could ask a device for; the assistant asks for nothing.
     private const string PermissionsPolicy =
@@ -38,8 +36,8 @@ internal sealed class SecurityHeaders(RequestDelegate next, KnowledgeBaseStore k
     private string ContentSecurityPolicy()
     {
         var exit = knowledge.IsLoaded ? " " + knowledge.Current.Content.Force.ExitAddress.GetLeftPart(UriPartial.Authority) : string.Empty;
-        var ancestors = embedding.Value.Origins.Count == 0 ? "'none'" : string.Join(' ', embedding.Value.Origins);
         return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-            + $"form-action 'self'{exit}; base-uri 'none'; frame-ancestors {ancestors}";
+            + (frames.Shows is { } shown ? $"frame-src {shown}; " : string.Empty)
+            + $"form-action 'self'{exit}; base-uri 'none'; frame-ancestors {frames.ShownBy}";
     }
 }

@@ -30,13 +30,19 @@ internal static class TeamsServices
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<TipOptions>().BindConfiguration(TipOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<IReplyRenderer, AdaptiveCardReplyRenderer>().AddSingleton<OneMessageMiddleware>();
+        services.AddTeamsCards();
         if (string.IsNullOrWhiteSpace(configuration[TipOptions.FolderKey])) return services;
         return services
             .AddSingleton<IProactiveChannel, ProactiveChannel>()
             .AddSingleton<WeeklyTips>()
             .AddHostedService<WeeklyTipService>();
     }
+
+    /// <summary>Adds the cards for Teams alone; before the renderer that serves every channel.</summary>
+    /// <param name="services">The services.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddTeamsCards(this IServiceCollection services) =>
+        services.AddSingleton<IReplyRenderer, AdaptiveCardReplyRenderer>().AddSingleton<OneMessageMiddleware>();
 
     private static FolderStorage? SubscriptionStorage(IServiceProvider provider) =>
         provider.GetRequiredService<IConfiguration>()[TipOptions.FolderKey] is { Length: > 0 } folder ? new FolderStorage(Path.GetFullPath(folder)) : null;

@@ -25,7 +25,11 @@ internal sealed class PageRenderer(IServiceProvider services, ILoggerFactory log
     public Task<string> FragmentAsync(ContentSet content, ChatAnswer answer, string? conversationId) =>
         RenderAsync<Fragment>(content, new() { [nameof(Fragment.Answer)] = answer, [nameof(Fragment.ConversationId)] = conversationId });
 
-    private async Task<string> ToHtmlAsync<TComponent>(Dictionary<string, object?> parameters)
+    /// <summary>Renders a component whose words do not come from content, such as an editor's tool.</summary>
+    /// <typeparam name="TComponent">The component.</typeparam>
+    /// <param name="parameters">Its parameters.</param>
+    /// <returns>The HTML.</returns>
+    public async Task<string> ToHtmlAsync<TComponent>(Dictionary<string, object?> parameters)
         where TComponent : IComponent
     {
         await using var renderer = new HtmlRenderer(services, loggers);

@@ -31,13 +31,19 @@ internal sealed class WebChatAdapter : BotAdapter
         activity.Text = message.Text;
         // Words that stood in the box while a button was pressed are not the answer, but danger in them is seen (U1).
         if (message.AlsoTyped.Length > 0) activity.Value = new JObject { [WebChatChannel.MessageField] = message.AlsoTyped };
-        using var context = new TurnContext(this, activity);
-        var sent = new List<Reply>();
-        context.TurnState.Set(sent);
-        await RunPipelineAsync(context, _bot.OnTurnAsync, CancellationToken.None);
-        var turn = context.TurnState.Get<AdviceTurn>();
-        var ended = turn?.Stopped ?? false;
-        return new ChatAnswer(sent, ended) { PinnedTier = ended ? null : turn?.PinnedTier };
+        return await RunAsync(activity);
+    }
+
+    /// <summary>Runs the turn of a button that opens a topic.</summary>
+    /// <param name="conversationId">The conversation.</param>
+    /// <param name="topic">The topic.</param>
+    /// <returns>What the assistant said.</returns>
+    public Task<ChatAnswer> OpenAsync(string conversationId, Topic topic)
+    {
+        var activity = ActivityIn(conversationId, ActivityTypes.Message);
+        activity.Text = topic.Title;
+        activity.Value = new JObject { [TurnInput.ActionField] = TurnInput.TopicAction, [TurnInput.TopicField] = topic.Id };
+        return RunAsync(activity);
     }
 
     /// <summary>Deletes what is kept of a conversation (S9, P3).</summary>
@@ -65,6 +71,17 @@ internal sealed class WebChatAdapter : BotAdapter
     /// <inheritdoc/>
     public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
         throw new NotSupportedException("What was said in the web chat is not taken back.");
+
+    private async Task<ChatAnswer> RunAsync(Activity activity)
+    {
+        using var context = new TurnContext(this, activity);
+        var sent = new List<Reply>();
+        context.TurnState.Set(sent);
+        await RunPipelineAsync(context, _bot.OnTurnAsync, CancellationToken.None);
+        var turn = context.TurnState.Get<AdviceTurn>();
+        var ended = turn?.Stopped ?? false;
+        return new ChatAnswer(sent, ended) { PinnedTier = ended ? null : turn?.PinnedTier };
+    }
 
     private static Reply ReplyOf(Activity activity) => activity.ChannelData as Reply ?? new Reply { Text = new ApprovedText(activity.Text ?? string.Empty) };
 

@@ -31,5 +31,5 @@ internal sealed class FakeTopicFinder : ITopicFinder
         return this;
     }
 
-    private static TopicCandidate Candidate(string id, int rank) => new(id, 0.9 / (rank + 1), []);
+    private static TopicCandidate Candidate(string id, int rank) => new(id, 0.9 / (rank + 1), () => []);
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AdviceBot.Tests.Support;
 using AdviceBot.Web.Tests.Support;
 
 namespace AdviceBot.Web.Tests.Commands;
@@ -18,6 +19,15 @@ public sealed partial class EditorsGuideTests : IDisposable
     [MemberData(nameof(Commands))]
     public async Task A_command_of_the_guide_runs(string command)
     {
+        if (command == "preview")
+        {
+            // It runs until it is stopped.
+            await using var preview = await RunningProgram.StartPreviewAsync(_content.Folder, ("Understanding:EncoderFolder", "none"));
+            using var client = new HttpClient { BaseAddress = preview.Address };
+            Assert.Contains("What people get", await client.GetStringAsync("/preview"), StringComparison.Ordinal);
+            return;
+        }
+
         var arguments = Argument().Matches(command).Select(match => match.Value.Trim('"')).ToArray();
 
         var result = await Verb.RunAsync("A new page\nWhat it is about\nscams\nCyber Protect team\n", colours: false, [.. arguments, "--content", _content.Folder]);

@@ -147,6 +147,10 @@ internal static class Mistakes
             "10:3: error schema: This line of a list does not start with \"- \". Start it like the lines around it."),
         new("no-list", "  - no-list was one\n  - no-list was two\n  - no-list was three\n  - no-list was four\n", "  no-list was one\n",
             "20:3: error schema: \"tests\" must be a list: one line each, starting with \"- \"."),
+        new("same-words-elsewhere", "same-words-elsewhere is two", "asked me for money, man on a dating app",
+            "10:5: warning E3: \"asked me for money, man on a dating app\" has the same words as \"man on dating app asked me for money\", a question of \"romance-fraud\" (topics/scams/romance-fraud.md:44). Keep it where it belongs, or say what tells it apart."),
+        new("contradiction-in-other-words", "tests:\n", "not:\n  - two, contradiction-in-other-words\ntests:\n",
+            "20:5: warning E3: \"two, contradiction-in-other-words\" stands under \"not\" and has the same words as the question \"contradiction-in-other-words is two\" on line 10. Keep one, or say what tells them apart."),
         new("Name With Spaces", "Stop now.", "Stop now.",
             "1:1: error schema: \"Name With Spaces\" cannot be an id. Rename the file to \"name-with-spaces.md\": small letters, digits and hyphens."),
     ];

@@ -49,6 +49,32 @@ public sealed class ContentChangeTests
     }
 
     [Fact]
+    public async Task E12_a_broken_page_is_served_as_it_was_while_other_changes_go_live()
+    {
+        using var content = new ContentCopy();
+        using var program = new AdviceProgram(content.Folder);
+        var client = program.CreateClient();
+        Assert.Contains(First, await client.GetStringAsync("/advice/romance-fraud"), StringComparison.Ordinal);
+
+        content.Edit(Page, text => text[..200]);
+        File.WriteAllText(content.FileOf("topics/scams/not-yet.md"), "---\ntitle: Not yet");
+        content.Edit("topics/scams/scam-texts.md", text => text.Replace("title: Scam text messages", "title: Texts from scammers", StringComparison.Ordinal));
+        await UntilAsync(() => client.GetStringAsync("/advice/scam-texts").Result.Contains("Texts from scammers", StringComparison.Ordinal));
+
+        Assert.Contains(First, await client.GetStringAsync("/advice/romance-fraud"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/advice/not-yet")).StatusCode);
+        Assert.Contains("2 files have faults and go on being served as they were; the other changes are served", program.Log.Text, StringComparison.Ordinal);
+        Assert.Equal("Degraded", await client.GetStringAsync("/health/ready"));
+
+        // The number of a service is wrong, and half of the file is gone: the old numbers stay, and a mended page is taken up.
+        content.Edit("services.yaml", text => text[..(text.Length / 2)]);
+        content.Edit("topics/scams/scam-texts.md", text => text.Replace("title: Texts from scammers", "title: Texts that lie", StringComparison.Ordinal));
+        await UntilAsync(() => client.GetStringAsync("/advice/scam-texts").Result.Contains("Texts that lie", StringComparison.Ordinal));
+        Assert.Contains(First, await client.GetStringAsync("/advice/romance-fraud"), StringComparison.Ordinal);
+        Assert.Contains("Victim Support", await client.GetStringAsync("/advice/romance-fraud"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_nothing_can_be_loaded_every_page_carries_999_and_101_until_it_is_mended()
     {
         using var content = new ContentCopy();

@@ -12,7 +12,7 @@ public sealed class ContentChecker(ContentLoader loader, TimeProvider clock)
     private static readonly IContentCheck[] Checks =
     [
         new PhoneNumberCheck(), new HouseStyleCheck(), new ContractionCheck(), new LengthCheck(), new HeadingCheck(), new MarkdownCheck(),
-        new LinkCheck(), new SilentSolutionCheck(), new ReviewCheck(), new QuestionCheck(), new StepCheck(), new ServiceCheck(),
+        new LinkCheck(), new SilentSolutionCheck(), new ReviewCheck(), new QuestionCheck(), new NearQuestionCheck(), new StepCheck(), new ServiceCheck(),
         new ServiceNumberCheck(), new PlaceholderCheck(), new CapitalsCheck(), new FileNameCheck(), new ReadingLevelCheck(), new SitePageCheck(),
     ];
 
@@ -20,15 +20,25 @@ public sealed class ContentChecker(ContentLoader loader, TimeProvider clock)
     /// <returns>Everything that was found, by file and line.</returns>
     public IReadOnlyList<Finding> Check()
     {
-        var result = loader.Load();
+        var snapshot = loader.TakeSnapshot();
+        return Check(snapshot, loader.Load(snapshot));
+    }
+
+    /// <summary>Checks a snapshot that was loaded already.</summary>
+    /// <param name="snapshot">The files.</param>
+    /// <param name="result">What came of loading them.</param>
+    /// <returns>Everything that was found, by file and line.</returns>
+    public IReadOnlyList<Finding> Check(ContentSnapshot snapshot, ContentLoadResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
         var findings = result.Findings.ToList();
         if (result.Content is { } content)
         {
-            var files = new ContentFiles(loader.Folder, findings);
+            var files = new ContentFiles(snapshot, findings);
             var style = HouseStyle.Read(files.Read("house-style.yaml"), files.FindingsOf("house-style.yaml"));
-            var pages = PageFolders.SelectMany(files.Pages).Select(file => PageSource.Read(file, files.Read(file))).OfType<PageSource>();
+            var pages = PageFolders.SelectMany(files.Pages).AsParallel().AsOrdered().Select(file => PageSource.Read(file, new ContentFiles(snapshot, []).Read(file))).OfType<PageSource>();
             var context = new CheckContext(content, [.. pages], ServicesSource.Read(files.Read("services.yaml")), style, DateOnly.FromDateTime(clock.GetUtcNow().Date));
-            findings.AddRange(Checks.SelectMany(check => check.Check(context)));
+            findings.AddRange(Checks.AsParallel().AsOrdered().SelectMany(check => check.Check(context)));
         }
 
         return [.. findings.OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column).ThenBy(finding => finding.Rule, StringComparer.Ordinal)];

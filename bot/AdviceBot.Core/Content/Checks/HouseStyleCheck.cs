@@ -8,7 +8,8 @@ internal sealed class HouseStyleCheck : IContentCheck
     public IEnumerable<Finding> Check(CheckContext context) => context.Pages.SelectMany(page => RetiredNames(context, page).Concat(AvoidedPhrases(context, page)));
 
     private static IEnumerable<Finding> RetiredNames(CheckContext context, PageSource page) =>
-        from paragraph in page.Paragraphs.Concat(page.Visible.Except(page.Body))
+        from paragraph in page.Paragraphs.Concat(page.VisibleSettings)
+        where context.Style.MayBeIn(paragraph.Text)
         from name in context.Style.RetiredNames
         let at = Find(paragraph.Text, name.Name)
         where at.Success && !name.AllowedWith.Any(word => paragraph.Text.Contains(word, StringComparison.OrdinalIgnoreCase))
@@ -16,6 +17,7 @@ internal sealed class HouseStyleCheck : IContentCheck
 
     private static IEnumerable<Finding> AvoidedPhrases(CheckContext context, PageSource page) =>
         from line in page.Visible
+        where context.Style.MayBeIn(line.Text)
         from phrase in context.Style.Avoid
         let at = Find(line.Text, phrase.Phrase)
         where at.Success

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AdviceBot.Core.Content.Loading;
+using AdviceBot.Core.Understanding;
 
 namespace AdviceBot.Core.Content.Checks;
 
@@ -8,6 +9,10 @@ internal sealed partial class PageSource
 {
     private static readonly string[] VisibleKeys = ["title:", "summary:", "- ask:", "- say:", "ask:", "say:"];
 
+    // Several checks look at a page at once.
+    private readonly Lock _reading = new();
+    private readonly Dictionary<string, IReadOnlyList<LocatedText>> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<FoldedText>> _folded = new(StringComparer.Ordinal);
     private readonly Lazy<YamlMap?> _settings;
 
     private PageSource(string file, SourceFile source)
@@ -17,7 +22,8 @@ internal sealed partial class PageSource
         _settings = new(() => YamlMap.Parse(source.FrontMatter, source.FrontMatterLine, new FindingList(file, [])));
         var frontMatter = source.FrontMatter.Split('\n').Select((text, index) => new LocatedText(text, source.FrontMatterLine + index));
         Body = [.. source.Body.Split('\n').Select((text, index) => new LocatedText(text, source.BodyLine + index))];
-        Visible = [.. frontMatter.Where(IsVisible).Concat(Body)];
+        VisibleSettings = [.. frontMatter.Where(IsVisible)];
+        Visible = [.. VisibleSettings, .. Body];
         Paragraphs = [.. ParagraphsOf(Body)];
     }
 
@@ -33,6 +39,9 @@ internal sealed partial class PageSource
     /// <summary>The lines below the settings.</summary>
     public IReadOnlyList<LocatedText> Body { get; }
 
+    /// <summary>The lines of the settings that a reader sees.</summary>
+    public IReadOnlyList<LocatedText> VisibleSettings { get; }
+
     /// <summary>The lines that a reader sees, the title, summary, questions and buttons included.</summary>
     public IReadOnlyList<LocatedText> Visible { get; }
 
@@ -45,13 +54,28 @@ internal sealed partial class PageSource
         SourceFile.Split(text, new FindingList(file, [])) is { } source ? new PageSource(file, source) : null;
 
     /// <summary>A list of the settings, each line with its place; empty where there is none.</summary>
-    public IReadOnlyList<LocatedText> Texts(string key) => _settings.Value?.Texts(key) ?? [];
+    public IReadOnlyList<LocatedText> Texts(string key)
+    {
+        lock (_reading) return _texts.TryGetValue(key, out var texts) ? texts : _texts[key] = _settings.Value?.Texts(key) ?? [];
+    }
+
+    /// <summary>A list of the settings with its lines as they are compared: in lower case, without punctuation.</summary>
+    public IReadOnlyList<FoldedText> FoldedTexts(string key)
+    {
+        lock (_reading) return _folded.TryGetValue(key, out var texts) ? texts : _folded[key] = [.. Texts(key).Select(line => new FoldedText(line, PhraseBook.Fold(line.Text)))];
+    }
 
     /// <summary>A list of the settings whose items have settings of their own.</summary>
-    public IReadOnlyList<YamlMap> Maps(string key) => _settings.Value?.MapList(key) ?? [];
+    public IReadOnlyList<YamlMap> Maps(string key)
+    {
+        lock (_reading) return _settings.Value?.MapList(key) ?? [];
+    }
 
     /// <summary>Where a setting stands; the start of the file where it is missing.</summary>
-    public LocatedText PlaceOf(string key) => _settings.Value?.LocatedKeys().FirstOrDefault(place => place.Text == key) ?? new LocatedText(key, 1);
+    public LocatedText PlaceOf(string key)
+    {
+        lock (_reading) return _settings.Value?.LocatedKeys().FirstOrDefault(place => place.Text == key) ?? new LocatedText(key, 1);
+    }
 
     /// <summary>Something that must be mended.</summary>
     public Finding Error(string rule, LocatedText at, string message) => new(Severity.Error, rule, File, at.Line, message, at.Column);
@@ -102,3 +126,8 @@ internal sealed partial class PageSource
     [GeneratedRegex(@"^([-*+]|\d+\.)\s")]
     private static partial Regex ListItem();
 }
+
+/// <summary>A line and how it is compared with others.</summary>
+/// <param name="Line">The line as written.</param>
+/// <param name="Folded">Its words in lower case with single spaces.</param>
+internal sealed record FoldedText(LocatedText Line, string Folded);

@@ -25,7 +25,7 @@ internal sealed partial class PhoneNumberCheck : IContentCheck
                     var instead = service.Id is null ? "Add its service to services.yaml and write {{id.phone}}." : $"Write {{{{{service.Id}.{service.Field}}}}} instead.";
                     yield return page.Error("C14", line with { Column = number.Index + 1 }, $"The number {number.Value.Trim()} is typed into the page. {instead}");
                 }
-                else if (known.FirstOrDefault(entry => Regex.IsMatch(text, $@"(?<![\d£,.]){Regex.Escape(entry.Number!)}(?![\d,]|\s?%)")) is { Id: not null } typed)
+                else if (known.FirstOrDefault(entry => text.Contains(entry.Number!, StringComparison.Ordinal) && Regex.IsMatch(text, $@"(?<![\d£,.]){Regex.Escape(entry.Number!)}(?![\d,]|\s?%)")) is { Id: not null } typed)
                 {
                     yield return page.Error("C14", line with { Column = text.IndexOf(typed.Number!, StringComparison.Ordinal) + 1 }, $"The number {typed.Number} is typed into the page. Write {{{{{typed.Id}.{typed.Field}}}}} instead.");
                 }

@@ -8,8 +8,8 @@ internal sealed partial class PlaceholderCheck : IContentCheck
     public IEnumerable<Finding> Check(CheckContext context) =>
         from page in context.Pages
         from line in page.Visible
-        let body = page.Body.Contains(line)
         from Match match in Braces().Matches(line.Text)
+        let body = page.Body.Contains(line)
         where !body || !Whole().IsMatch(match.Value)
         select page.Error("placeholder", line with { Column = match.Index + 1 }, body
             ? $"\"{match.Value}\" would be shown as it stands. Write it in small letters with two brackets on each side: {{{{report-fraud.phone}}}}."

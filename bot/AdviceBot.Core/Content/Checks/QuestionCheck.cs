@@ -16,10 +16,10 @@ internal sealed class QuestionCheck : IContentCheck
 
     private static IEnumerable<Finding> Questions(PageSource page, Dictionary<string, Place> questions)
     {
-        foreach (var question in page.Texts("questions"))
+        foreach (var (question, folded) in page.FoldedTexts("questions"))
         {
-            if (questions.TryAdd(PhraseBook.Fold(question.Text), new Place(page.Id, page.File, question.Line))) continue;
-            var other = questions[PhraseBook.Fold(question.Text)];
+            if (questions.TryAdd(folded, new Place(page.Id, page.File, question.Line))) continue;
+            var other = questions[folded];
             yield return page.Error("E3", question, other.File == page.File
                 ? $"\"{question.Text}\" stands twice among the questions (line {other.Line}). Take one out."
                 : $"\"{question.Text}\" is a question of {other} too. Keep it where it belongs.");
@@ -42,9 +42,8 @@ internal sealed class QuestionCheck : IContentCheck
 
     private static IEnumerable<Finding> Tests(PageSource page, Dictionary<string, Place> questions, Dictionary<string, Place> tests)
     {
-        foreach (var test in page.Texts("tests"))
+        foreach (var (test, folded) in page.FoldedTexts("tests"))
         {
-            var folded = PhraseBook.Fold(test.Text);
             // The loader reports a test that is word for word a question of its own page.
             if (questions.TryGetValue(folded, out var other) && other.File != page.File) yield return page.Error("E3", test, $"The test \"{test.Text}\" is a question of {other}, so it proves nothing. Write it in other words.");
             if (tests.TryAdd(folded, new Place(page.Id, page.File, test.Line))) continue;
@@ -54,9 +53,9 @@ internal sealed class QuestionCheck : IContentCheck
 
     private static IEnumerable<Finding> Contradictions(PageSource page)
     {
-        var own = page.Texts("questions").Concat(page.Texts("tests")).ToLookup(line => PhraseBook.Fold(line.Text));
-        return page.Texts("not").Where(line => own.Contains(PhraseBook.Fold(line.Text)))
-            .Select(line => page.Error("E3", line, $"\"{line.Text}\" stands under \"not\" and also on line {own[PhraseBook.Fold(line.Text)].First().Line} as one of the page's own. Keep one."));
+        var own = page.FoldedTexts("questions").Concat(page.FoldedTexts("tests")).ToLookup(text => text.Folded, text => text.Line);
+        return page.FoldedTexts("not").Where(text => own.Contains(text.Folded))
+            .Select(text => page.Error("E3", text.Line, $"\"{text.Line.Text}\" stands under \"not\" and also on line {own[text.Folded].First().Line} as one of the page's own. Keep one."));
     }
 
     private sealed record Place(string Id, string File, int Line)

@@ -15,11 +15,17 @@ public static class TopicFoundCheck
     {
         var finder = new TopicFinderFactory(Options.Create(new UnderstandingOptions())).Create(content);
         var knowledge = new KnowledgeBase(content, finder, new UrgencyDetectorFactory().Create(content), new PhraseBook(content), new LanguageDetectorFactory().Create(content));
-        return TopicTests.Run(knowledge)
+        return Of(TopicTests.Run(knowledge));
+    }
+
+    /// <summary>The pages that nobody finds, by results that are there already.</summary>
+    /// <param name="results">The results of the pages' tests.</param>
+    /// <returns>A warning for each page that is not found, at the start of the page.</returns>
+    public static IEnumerable<Finding> Of(IEnumerable<TopicTestResult> results) =>
+        results
             .GroupBy(result => result.Topic)
             .Where(results => results.All(result => !result.IsInFirstThree))
             .Select(results => new Finding(Severity.Warning, "E3", results.Key.File, 1, $"None of the page's tests finds it; most get \"{MostlyGot(results)}\". Add questions in the readers' own words, and run \"why\" on a test to see what misleads."));
-    }
 
     private static string MostlyGot(IEnumerable<TopicTestResult> results) =>
         results.GroupBy(result => result.Finding.Best?.TopicId ?? string.Empty).MaxBy(group => group.Count())!.Key;

@@ -1,8 +1,10 @@
 namespace AdviceBot.Core.Content.Loading;
 
-/// <summary>Reads files below the content folder; one that cannot be read becomes a finding.</summary>
-internal sealed class ContentFiles(string folder, List<Finding> findings)
+/// <summary>Reads files of a snapshot; one that cannot be read becomes a finding.</summary>
+internal sealed class ContentFiles(ContentSnapshot snapshot, List<Finding> findings)
 {
+    private const string Markdown = ".md";
+
     public delegate T? PageReader<T>(string id, string file, string text, FindingList findings);
 
     public static string IdOf(string file) => Path.GetFileNameWithoutExtension(file);
@@ -12,61 +14,50 @@ internal sealed class ContentFiles(string folder, List<Finding> findings)
     public FindingList FindingsOf(string file) => new(file, findings);
 
     /// <summary>The Markdown files below a folder, in a fixed order, as paths with forward slashes.</summary>
-    public IReadOnlyList<string> Pages(string below) => Below(below, "*.md");
+    public IReadOnlyList<string> Pages(string below) => Below(below, Markdown);
+
+    /// <summary>The Markdown files below a folder that are there and are not read.</summary>
+    public IEnumerable<string> LeftOut(string below) => Matching(snapshot.LeftOut, below, Markdown);
 
     /// <summary>The files of one kind below a folder, in a fixed order, as paths with forward slashes.</summary>
-    public IReadOnlyList<string> Below(string below, string pattern)
-    {
-        var path = Path.Combine(folder, below);
-        if (!Directory.Exists(path)) return [];
-        return
-        [
-            .. Directory.EnumerateFiles(path, pattern, SearchOption.AllDirectories)
-                .Select(file => Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'))
-                .Order(StringComparer.Ordinal),
-        ];
-    }
+    public IReadOnlyList<string> Below(string below, string ending) => [.. Matching(snapshot.Files, below, ending).Order(StringComparer.Ordinal)];
 
-    public bool Has(string file) => File.Exists(Path.Combine(folder, file));
+    public bool Has(string file) => snapshot.Has(file);
 
     /// <summary>The bytes of a file, or null where it cannot be read.</summary>
-    public byte[]? ReadBytes(string file)
-    {
-        try
-        {
-            return File.ReadAllBytes(Path.Combine(folder, file));
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
+    public byte[]? ReadBytes(string file) => snapshot.Bytes(file.Replace('\\', '/'));
 
     public string Read(string file)
     {
-        try
+        if (snapshot.Bytes(file) is { } bytes)
         {
-            return File.ReadAllText(Path.Combine(folder, file));
+            using var reader = new StreamReader(new MemoryStream(bytes));
+            return reader.ReadToEnd();
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            FindingsOf(file).Error("schema", 1, "The file is missing or cannot be opened.");
-            return string.Empty;
-        }
+
+        FindingsOf(file).Error("schema", 1, "The file is missing or cannot be opened.");
+        return string.Empty;
     }
 
     public Dictionary<string, T> ReadPages<T>(IReadOnlyList<string> files, PageReader<T> read)
         where T : class
     {
         var pages = new Dictionary<string, T>(StringComparer.Ordinal);
-        foreach (var file in files)
+        // Each page has findings of its own while they are read at the same time.
+        var all = files.AsParallel().AsOrdered().Select(file =>
         {
-            var list = FindingsOf(file);
-            var id = IdOf(file);
-            if (read(id, file, Read(file), list) is not { } page) continue;
-            if (!pages.TryAdd(id, page)) list.Error("schema", 1, $"Another page has the id \"{id}\" already; an id is a file's name, whatever its folder.");
+            var own = new List<Finding>();
+            return (File: file, Page: read(IdOf(file), file, new ContentFiles(snapshot, own).Read(file), new FindingList(file, own)), Findings: own);
+        });
+        foreach (var (file, page, own) in all)
+        {
+            findings.AddRange(own);
+            if (page is not null && !pages.TryAdd(IdOf(file), page)) FindingsOf(file).Error("schema", 1, $"Another page has the id \"{IdOf(file)}\" already; an id is a file's name, whatever its folder.");
         }
 
         return pages;
     }
+
+    private static IEnumerable<string> Matching(IEnumerable<string> files, string below, string ending) =>
+        files.Where(file => file.StartsWith(below + '/', StringComparison.Ordinal) && file.EndsWith(ending, StringComparison.Ordinal));
 }

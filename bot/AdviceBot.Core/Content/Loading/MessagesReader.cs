@@ -15,7 +15,7 @@ internal static class MessagesReader
     public static Dictionary<string, IReadOnlyList<string>> Read(ContentFiles files, IReadOnlySet<string> topics)
     {
         var messages = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        foreach (var file in files.Below(Folder, "*.yaml"))
+        foreach (var file in files.Below(Folder, ".yaml"))
         {
             var findings = files.FindingsOf(file);
             var id = ContentFiles.IdOf(file);

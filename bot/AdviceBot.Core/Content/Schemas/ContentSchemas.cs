@@ -37,7 +37,7 @@ public static class ContentSchemas
             ["force.schema.json"] = Of("The force", list =>
             {
                 ForceReader.Read(Force, list);
-                BrandReader.Read(Force, "sample", new ContentFiles(string.Empty, []), list);
+                BrandReader.Read(Force, "sample", new ContentFiles(ContentSnapshot.Empty, []), list);
             }),
         };
     }

@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+
+namespace AdviceBot.Core.Content.Checks;
+
+/// <summary>
+/// Questions of two pages, or a question and a "not" of one page, that are the same but for the order of their words and the small words
+/// between them (E3). Each is looked up by its words in a fixed order, so that thousands of pages take no longer than their number.
+/// </summary>
+internal sealed class NearQuestionCheck : IContentCheck
+{
+    /// <summary>One word alone means different things on different pages: "am I a stalker", "stalker".</summary>
+    private const int LeastWords = 2;
+
+    // Words that may come or go and leave a question the same. "Not" and "never" are not among them.
+    private static readonly FrozenSet<string> SmallWords = new[]
+    {
+        "a", "an", "the", "and", "or", "but", "so", "if", "of", "to", "in", "on", "at", "by", "for", "from", "with", "about", "into", "as", "am", "is", "are", "was",
+        "were", "be", "been", "being", "it", "its", "this", "that", "these", "those", "i", "me", "my", "im", "ive", "we", "us", "our", "you", "your", "he", "him",
+        "his", "she", "her", "they", "them", "their", "do", "does", "did", "have", "has", "had", "will", "would", "can", "could", "should", "what", "how", "who",
+        "when", "where", "why", "which", "there", "just", "really", "very", "please",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    public IEnumerable<Finding> Check(CheckContext context)
+    {
+        var pages = context.Pages.Where(page => page.IsTopic).ToList();
+        var questions = new Dictionary<string, (PageSource Page, FoldedText Text)>(StringComparer.Ordinal);
+        return [.. pages.SelectMany(page => Questions(page, questions)), .. pages.SelectMany(Contradictions)];
+    }
+
+    private static IEnumerable<Finding> Questions(PageSource page, Dictionary<string, (PageSource Page, FoldedText Text)> questions)
+    {
+        foreach (var question in page.FoldedTexts("questions"))
+        {
+            if (WordsOf(question) is not { } words || questions.TryAdd(words, (page, question))) continue;
+            var (other, same) = questions[words];
+            // The same question word for word is an error of its own.
+            if (other == page || same.Folded == question.Folded) continue;
+            yield return page.Warning("E3", question.Line, $"\"{question.Line.Text}\" has the same words as \"{same.Line.Text}\", a question of \"{other.Id}\" ({other.File}:{same.Line.Line}). Keep it where it belongs, or say what tells it apart.");
+        }
+    }
+
+    private static IEnumerable<Finding> Contradictions(PageSource page)
+    {
+        var nots = page.FoldedTexts("not");
+        if (nots.Count == 0) yield break;
+        var own = page.FoldedTexts("questions").ToLookup(question => WordsOf(question) ?? string.Empty);
+        foreach (var not in nots)
+        {
+            if (WordsOf(not) is not { } words || own[words].FirstOrDefault(question => question.Folded != not.Folded) is not { Line: var question }) continue;
+            yield return page.Warning("E3", not.Line, $"\"{not.Line.Text}\" stands under \"not\" and has the same words as the question \"{question.Text}\" on line {question.Line}. Keep one, or say what tells them apart.");
+        }
+    }
+
+    /// <summary>A question's words in a fixed order, each once, without the small ones; null where too few are left.</summary>
+    private static string? WordsOf(FoldedText text)
+    {
+        var words = text.Folded.Split(' ').Where(word => word.Length > 0 && !SmallWords.Contains(word)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        return words.Count < LeastWords ? null : string.Join(' ', words);
+    }
+}
