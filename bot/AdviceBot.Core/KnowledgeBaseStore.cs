@@ -120,5 +120,8 @@ public sealed class KnowledgeBaseStore(
     }
 
     private KnowledgeBase BuildWith(ContentSet content, ITopicFinder topicFinder) =>
-        new(content, topicFinder, urgencyDetectors.Create(content), new PhraseBook(content), new LazyLanguageDetector(languageDetectors, content));
+        BuildWith(content, topicFinder, new LazyLanguageDetector(languageDetectors, content));
+
+    private KnowledgeBase BuildWith(ContentSet content, ITopicFinder topicFinder, LazyLanguageDetector languages) =>
+        new(content, topicFinder, urgencyDetectors.Create(content, languages), new PhraseBook(content), languages);
 }

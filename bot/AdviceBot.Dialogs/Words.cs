@@ -53,6 +53,9 @@ public static class Words
     /// <summary>The urgent card of a tier is the page <c>urgent-&lt;tier&gt;</c>.</summary>
     public const string UrgentPrefix = "urgent-";
 
+    /// <summary>The short line that stays after the card of a tier is the page <c>pinned-&lt;tier&gt;</c> (U14).</summary>
+    public const string PinnedPrefix = "pinned-";
+
     /// <summary>The page for a message that only may be urgent.</summary>
     public const string UrgentAsk = "urgent-ask";
 
@@ -148,6 +151,7 @@ public static class Words
         [
             Welcome, Help, StartAgain, Goodbye, Empty, DidYouMean, Declined, DeclinedAgain, CarryOn, AskAgain, TopicGone, Closing,
             Error, AdviceOff, EmergencyLine, UrgentPrefix + "emergency", UrgentPrefix + "crisis", UrgentPrefix + "child", UrgentPrefix + "serious", UrgentAsk,
+            PinnedPrefix + "emergency", PinnedPrefix + "crisis", PinnedPrefix + "child", PinnedPrefix + "serious",
         ],
         [
             NoneOfThese, SkipQuestion, NowAbout, CheckedOn, ServicesHeading, Telephone, TextNumber, EmailAddress, Website, Hours, Range, Midday, OpenUntil, ClosedNow,

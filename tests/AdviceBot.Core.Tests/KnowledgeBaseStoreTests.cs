@@ -230,7 +230,7 @@ public sealed class KnowledgeBaseStoreTests : IDisposable
     {
         ITopicFinder ITopicFinderFactory.Create(ContentSet content) => this;
 
-        IUrgencyDetector IUrgencyDetectorFactory.Create(ContentSet content) => this;
+        IUrgencyDetector IUrgencyDetectorFactory.Create(ContentSet content, ILanguageDetector? languages) => this;
 
         public TopicFinding Find(string text, Audience audience) => new(ConfidenceBand.Decline, []);
 

@@ -6,7 +6,7 @@ namespace AdviceBot.Core.Content;
 public sealed record SecondLookContent
 {
     /// <summary>No second look.</summary>
-    public static SecondLookContent None { get; } = new() { RaiseEmergencyAt = 1, RaiseAt = 1, AskAt = 1, Examples = [] };
+    public static SecondLookContent None { get; } = new() { RaiseEmergencyAt = 1, RaiseAt = 1, AskAt = 1, DoubtBelow = 0, Examples = [] };
 
     /// <summary>The score from which an emergency is raised, 0 to 1.</summary>
     public required double RaiseEmergencyAt { get; init; }
@@ -16,6 +16,9 @@ public sealed record SecondLookContent
 
     /// <summary>The score from which the assistant asks "Are you in danger now?", 0 to 1.</summary>
     public required double AskAt { get; init; }
+
+    /// <summary>The score below which a rule that asks when doubtful asks and does not raise, 0 to 1; 0 for never.</summary>
+    public required double DoubtBelow { get; init; }
 
     /// <summary>Messages and their tiers.</summary>
     public required IReadOnlyList<UrgentExample> Examples { get; init; }

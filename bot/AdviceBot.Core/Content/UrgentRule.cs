@@ -14,6 +14,9 @@ public sealed record UrgentRule
     /// <summary>How urgent a match is.</summary>
     public required UrgentTier Tier { get; init; }
 
+    /// <summary>What becomes of a match that the second look takes for harmless.</summary>
+    public WhenDoubtful WhenDoubtful { get; init; }
+
     /// <summary>The team that answers for the rule, and when it was and will be reviewed (U19).</summary>
     public required Stewardship Stewardship { get; init; }
 
@@ -34,6 +37,16 @@ public sealed record UrgentRule
 
     /// <summary>The page's path below the content folder, with forward slashes.</summary>
     public required string File { get; init; }
+}
+
+/// <summary>What becomes of a match of an emergency's rule that the second look takes for harmless.</summary>
+public enum WhenDoubtful
+{
+    /// <summary>The card is shown all the same.</summary>
+    Raise,
+
+    /// <summary>The assistant asks "Are you in danger now?", with the 999 line shown.</summary>
+    Ask,
 }
 
 /// <summary>A text and its place in the file, so that a fault in it can be pointed at.</summary>

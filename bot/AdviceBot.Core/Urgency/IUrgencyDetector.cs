@@ -1,4 +1,5 @@
 using AdviceBot.Core.Content;
+using AdviceBot.Core.Languages;
 
 namespace AdviceBot.Core.Urgency;
 
@@ -27,7 +28,8 @@ public interface IUrgencyDetectorFactory
 {
     /// <summary>Makes a detector that knows the rules of one content set.</summary>
     /// <param name="content">The content.</param>
+    /// <param name="languages">Knows other languages than English, which statistics have not learnt; null to take all for English.</param>
     /// <returns>The detector.</returns>
     /// <exception cref="FormatException">A rule's phrase cannot be read; the loader reports these first.</exception>
-    IUrgencyDetector Create(ContentSet content);
+    IUrgencyDetector Create(ContentSet content, ILanguageDetector? languages = null);
 }

@@ -90,6 +90,8 @@ internal sealed class RuleReader
         Rule = rule.Id,
         Tier = moving.Count == 0 ? rule.Tier : UrgentTier.Serious,
         Words = [.. match.Spans.Select(span => clean[tokens[span.First].Start..tokens[span.Last].End])],
+        Spans = match.Spans,
+        WhenDoubtful = rule.WhenDoubtful,
         Context = [.. moving.Select(ContextNames.For)],
     };
 }

@@ -1,4 +1,5 @@
 using AdviceBot.Core.Content;
+using AdviceBot.Core.Languages;
 using AdviceBot.Core.Text;
 using AdviceBot.Core.Understanding.Encoder;
 using AdviceBot.Core.Urgency.Language;
@@ -6,7 +7,7 @@ using AdviceBot.Core.Urgency.SecondLook;
 
 namespace AdviceBot.Core.Urgency;
 
-/// <summary>Looks for danger with the editors' rules and, where they find nothing, with the second look. It never throws (U2).</summary>
+/// <summary>Looks for danger with the editors' rules and, where they find nothing or are in doubt, with the second look. It never throws (U2).</summary>
 internal sealed class UrgencyDetector : IUrgencyDetector
 {
     /// <summary>The rule id of the finding that stands for a failure.</summary>
@@ -19,13 +20,16 @@ internal sealed class UrgencyDetector : IUrgencyDetector
     private readonly SecondLookContent _settings;
     private readonly LearningSecondLook? _secondLook;
     private readonly ButtonWords _buttons;
+    private readonly ILanguageDetector? _languages;
 
     /// <summary>Compiles the rules at once; the second look is taught in the background.</summary>
     /// <param name="content">The content.</param>
     /// <param name="encoder">Lets the second look read meaning; null for words only.</param>
+    /// <param name="languages">Knows other languages, in which the second look has learnt nothing; null to take all for English.</param>
     /// <exception cref="FormatException">A phrase cannot be read.</exception>
-    public UrgencyDetector(ContentSet content, SharedEncoder? encoder)
+    public UrgencyDetector(ContentSet content, SharedEncoder? encoder, ILanguageDetector? languages)
     {
+        _languages = languages;
         _rules = new RuleReader([.. content.UrgentRules.Values]);
         _settings = content.SecondLook;
         _buttons = new ButtonWords(content);
@@ -46,9 +50,10 @@ internal sealed class UrgencyDetector : IUrgencyDetector
         try
         {
             var clean = CleanText.Clean(text ?? string.Empty);
-            var tokens = PlainWords.Read(clean, _rules.Book.Lexicon);
-            var alone = _rules.Read(clean, tokens, null);
-            return new UrgentReading(Finding(alone.Findings, clean, secondLook ? tokens : null), before => Continue(clean, tokens, alone, before));
+            var words = PlainWords.Read(clean, _rules.Book.Lexicon);
+            var alone = _rules.Read(clean, words, null);
+            var finding = secondLook ? Look(text ?? string.Empty, clean, words, alone.Findings) : null;
+            return new UrgentReading(finding, before => Continue(clean, words, alone, before));
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
@@ -56,24 +61,41 @@ internal sealed class UrgencyDetector : IUrgencyDetector
         }
     }
 
-    private UrgentFinding? Finding(IReadOnlyList<UrgentFinding> found, string clean, List<Token>? tokens)
+    private UrgentFinding? Look(string text, string clean, List<Token> words, IReadOnlyList<UrgentFinding> found)
     {
-        if (found.Count > 0) return WithOthers(found);
-        if (_secondLook is null || tokens is null || tokens.Count < FewestWords || _buttons.Are(clean)) return null;
-        return SecondLookFinding.Of(_secondLook.Look(tokens), _settings);
+        if (found.Count > 0) return WithOthers(Judged(found, words));
+        if (_secondLook is null || words.Count < FewestWords || _buttons.Are(clean)) return null;
+        // Whoever writes in a language with a page of its own gets that page, with its 999 line.
+        if (_languages?.Detect(text) is not null) return null;
+        return SecondLookFinding.Of(_secondLook.Look(words), _settings);
     }
 
-    // Where the message before left nothing open, the message reads as it does alone.
-    private UrgentContinuation Continue(string clean, List<Token> tokens, (IReadOnlyList<UrgentFinding> Findings, UrgentTrail Trail) alone, UrgentTrail? before)
+    // Where the message before left nothing open, the message reads as it does alone. What two messages say together is no passing phrase, and is not doubted.
+    private UrgentContinuation Continue(string clean, List<Token> words, (IReadOnlyList<UrgentFinding> Findings, UrgentTrail Trail) alone, UrgentTrail? before)
     {
         try
         {
-            var (found, trail) = before is null ? alone : _rules.Read(clean, tokens, before);
-            return found.Count == 0 ? new UrgentContinuation(null, trail) : new UrgentContinuation(WithOthers(found), null);
+            var (found, trail) = before is null ? alone : _rules.Read(clean, words, before);
+            if (found.Count == 0) return new UrgentContinuation(null, trail);
+            var isWhole = alone.Findings.Any(finding => finding.Rule == found[0].Rule);
+            var finding = WithOthers(isWhole ? Judged(found, words) : found);
+            return new UrgentContinuation(finding, finding.AskOnly ? trail : null);
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
             return new UrgentContinuation(Failed(), null);
+        }
+    }
+
+    private IReadOnlyList<UrgentFinding> Judged(IReadOnlyList<UrgentFinding> found, List<Token> words)
+    {
+        try
+        {
+            return _secondLook?.Doubt?.Judge(found, words) ?? found;
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            return found;
         }
     }
 

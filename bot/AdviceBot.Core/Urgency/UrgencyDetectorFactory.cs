@@ -1,4 +1,5 @@
 using AdviceBot.Core.Content;
+using AdviceBot.Core.Languages;
 using AdviceBot.Core.Understanding.Encoder;
 
 namespace AdviceBot.Core.Urgency;
@@ -8,5 +9,5 @@ namespace AdviceBot.Core.Urgency;
 public sealed class UrgencyDetectorFactory(SharedEncoder? encoder = null) : IUrgencyDetectorFactory
 {
     /// <inheritdoc/>
-    public IUrgencyDetector Create(ContentSet content) => new UrgencyDetector(content, encoder);
+    public IUrgencyDetector Create(ContentSet content, ILanguageDetector? languages = null) => new UrgencyDetector(content, encoder, languages);
 }

@@ -23,7 +23,8 @@ public static class UrgentExamples
         {
             var finding = detector.Detect(text);
             if (!Fired(finding, rule.Id)) yield return $"{rule.File}: should fire and does not: \"{text}\"";
-            else if (finding!.Tier < rule.Tier) yield return $"{rule.File}: fires as {finding.Tier.ToString().ToLowerInvariant()} only: \"{text}\"";
+            else if (finding!.AskOnly) yield return $"{rule.File}: only asks: \"{text}\"";
+            else if (finding.Tier < rule.Tier) yield return $"{rule.File}: fires as {finding.Tier.ToString().ToLowerInvariant()} only: \"{text}\"";
         }
 
         foreach (var text in rule.Quiet.Where(text => Fired(detector.Detect(text), rule.Id)))

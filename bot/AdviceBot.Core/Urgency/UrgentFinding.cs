@@ -1,3 +1,5 @@
+using AdviceBot.Core.Content;
+
 namespace AdviceBot.Core.Urgency;
 
 /// <summary>What the detector saw in a message.</summary>
@@ -14,6 +16,12 @@ public sealed record UrgentFinding
 
     /// <summary>The words that matched.</summary>
     public required IReadOnlyList<string> Words { get; init; }
+
+    /// <summary>Where they stand: the first and the last word of each, counted from 0; empty where no rule matched.</summary>
+    internal IReadOnlyList<(int First, int Last)> Spans { get; init; } = [];
+
+    /// <summary>What becomes of it where the second look takes it for harmless.</summary>
+    internal WhenDoubtful WhenDoubtful { get; init; }
 
     /// <summary>What in the context moved the tier, in words for editors; empty where nothing did.</summary>
     public IReadOnlyList<string> Context { get; init; } = [];

@@ -43,6 +43,7 @@ public sealed class MarkdownReplyRenderer : IReplyRenderer
     {
         var services = Services.GetValue(content, static _ => new ConcurrentDictionary<string, string>(StringComparer.Ordinal));
         var builder = new StringBuilder(reply.Text.Markdown.Length + reply.More.Markdown.Length + UsualRest);
+        AddParagraph(builder, reply.Pinned.Markdown);
         if (reply.Heading is { } heading) AddParagraph(builder, $"## {heading}");
         AddParagraph(builder, reply.Text.Markdown);
         AddParagraph(builder, reply.More.Markdown);

@@ -6,6 +6,9 @@ namespace AdviceBot.Dialogs.Replies;
 /// <summary>One thing that the assistant says, before any channel has given it a shape. All of its words come from content.</summary>
 public sealed record Reply
 {
+    /// <summary>The line of an earlier urgent card, above everything else (U14); empty where there was none, or it was said this turn.</summary>
+    public ApprovedText Pinned { get; init; } = ApprovedText.Empty;
+
     /// <summary>The heading, or null.</summary>
     public string? Heading { get; init; }
 

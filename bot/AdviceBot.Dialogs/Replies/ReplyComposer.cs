@@ -35,6 +35,11 @@ public sealed class ReplyComposer(ContentSet content)
         };
     }
 
+    /// <summary>The short line that stays after a card (U14).</summary>
+    /// <param name="tier">The card's tier.</param>
+    /// <returns>The line.</returns>
+    public ApprovedText PinnedLine(UrgentTier tier) => content.Replies[Words.PinnedPrefix + tier.ToString().ToLowerInvariant()].Text;
+
     /// <summary>A topic's answer.</summary>
     /// <param name="topic">The topic.</param>
     /// <param name="changed">Whether it takes the place of another topic in hand; then it says so.</param>

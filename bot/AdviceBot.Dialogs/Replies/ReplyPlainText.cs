@@ -14,7 +14,7 @@ public static class ReplyPlainText
     {
         ArgumentNullException.ThrowIfNull(reply);
         ArgumentNullException.ThrowIfNull(content);
-        var paragraphs = new List<string?> { reply.Heading, reply.Text.Plain, reply.More.Plain };
+        var paragraphs = new List<string?> { reply.Pinned.Plain, reply.Heading, reply.Text.Plain, reply.More.Plain };
         paragraphs.AddRange(reply.Services.Select(service => ServiceText(service, content)));
         if (reply.Checked is { } day) paragraphs.Add($"{content.Labels[Words.CheckedOn]} {Day(day)}");
         paragraphs.Add(reply.Note);

@@ -17,8 +17,11 @@ public sealed class ReplySender(IEnumerable<IReplyRenderer> renderers)
     /// <param name="reply">What to say.</param>
     /// <param name="cancellationToken">Stops the sending.</param>
     /// <returns>A task that ends when it is sent.</returns>
-    public Task SendAsync(ITurnContext context, Reply reply, CancellationToken cancellationToken) =>
-        SendAsync(context, reply, AdviceTurn.Of(context).Content, cancellationToken);
+    public Task SendAsync(ITurnContext context, Reply reply, CancellationToken cancellationToken)
+    {
+        var turn = AdviceTurn.Of(context);
+        return SendAsync(context, WithPinnedLine(turn, reply), turn.Content, cancellationToken);
+    }
 
     /// <summary>Sends a reply where no turn was started, such as the welcome.</summary>
     /// <param name="context">The turn's context.</param>
@@ -28,6 +31,12 @@ public sealed class ReplySender(IEnumerable<IReplyRenderer> renderers)
     /// <returns>A task that ends when it is sent.</returns>
     public Task SendAsync(ITurnContext context, Reply reply, ContentSet content, CancellationToken cancellationToken) =>
         context.SendActivityAsync(Render(WithNote(context, reply, content), context.Activity.ChannelId, content), cancellationToken);
+
+    // The first answer of a turn carries it. What staff send on is for somebody else, and a card says more than the line.
+    private static Reply WithPinnedLine(AdviceTurn turn, Reply reply) =>
+        reply is { ToSendOn: false, Tier: null } && turn.TakePinnedLine() is { } tier
+            ? reply with { Pinned = new ReplyComposer(turn.Content).PinnedLine(tier) }
+            : reply;
 
     // A shared chat gets the public answer only, and is told where to ask more (T11).
     private static Reply WithNote(ITurnContext context, Reply reply, ContentSet content) =>

@@ -33,6 +33,9 @@ public sealed class AdviceTurn
     /// <summary>What the urgency check found, or null.</summary>
     public UrgentFinding? Urgent { get; set; }
 
+    /// <summary>The most urgent tier of the conversation so far, or null; it never falls (U14).</summary>
+    public UrgentTier? PinnedTier { get; private set; }
+
     /// <summary>The person's own words that a service elsewhere takes for what the message speaks of; empty where there is none.</summary>
     public IReadOnlyList<string> KeyPhrases { get; set; } = [];
 
@@ -50,6 +53,25 @@ public sealed class AdviceTurn
 
     /// <summary>Whether the person ended the conversation; its state is then deleted (P3).</summary>
     public bool Stopped { get; set; }
+
+    private bool OwesPinnedLine { get; set; }
+
+    /// <summary>Notes the tier that stays in view. Where this turn shows no card itself, its first answer owes the tier's line.</summary>
+    /// <param name="tier">The tier, or null.</param>
+    public void Pin(UrgentTier? tier)
+    {
+        PinnedTier = tier;
+        OwesPinnedLine = Urgent is null;
+    }
+
+    /// <summary>The tier whose line is still owed, once.</summary>
+    /// <returns>The tier, or null where nothing is owed.</returns>
+    public UrgentTier? TakePinnedLine()
+    {
+        if (!OwesPinnedLine) return null;
+        OwesPinnedLine = false;
+        return PinnedTier;
+    }
 
     /// <summary>Finds a topic that this person may read.</summary>
     /// <param name="id">The topic's id, or null.</param>

@@ -44,6 +44,7 @@ public sealed class UrgencyCheck(ReplySender replies, ConversationAccessors acce
         counts.Note(turn.Urgent?.Rule);
         record.AskedAboutDanger = turn.Urgent is { AskOnly: true };
         if (turn.Urgent is { AskOnly: false, Tier: var tier }) record.PinnedTier = (UrgentTier)Math.Max((int)tier, (int)(record.PinnedTier ?? tier));
+        turn.Pin(record.PinnedTier);
     }
 
     /// <summary>Asks about danger that only a part of the message speaks of. What was found before stays as it was.</summary>
@@ -69,6 +70,8 @@ public sealed class UrgencyCheck(ReplySender replies, ConversationAccessors acce
         var before = record.UrgentTrail;
         record.UrgentTrail = null;
         if (turn.Urgent is { AskOnly: false }) return;
+        // "help" is the assistant's own command too: sent twice it is no "help help". It may begin "help" / "me please" all the same.
+        if (turn.Knowledge.Phrases.FindReply(turn.Input.AllText.Trim()) == Words.Help) before = null;
         var (finding, trail) = reading.After(before);
         record.UrgentTrail = trail;
         if (finding is null || (finding.AskOnly && turn.Urgent is not null)) return;

@@ -78,7 +78,9 @@ internal sealed class WebChatAdapter : BotAdapter
         var sent = new List<Reply>();
         context.TurnState.Set(sent);
         await RunPipelineAsync(context, _bot.OnTurnAsync, CancellationToken.None);
-        return new ChatAnswer(sent, context.TurnState.Get<AdviceTurn>()?.Stopped ?? false);
+        var turn = context.TurnState.Get<AdviceTurn>();
+        var ended = turn?.Stopped ?? false;
+        return new ChatAnswer(sent, ended) { PinnedTier = ended ? null : turn?.PinnedTier };
     }
 
     private static Reply ReplyOf(Activity activity) => activity.ChannelData as Reply ?? new Reply { Text = new ApprovedText(activity.Text ?? string.Empty) };

@@ -6,7 +6,7 @@ namespace AdviceBot.Core.Tests.Urgency;
 /// <summary>Reading <c>urgent/second-look.yaml</c>.</summary>
 public class SecondLookFileTests
 {
-    private const string Whole = "raise-emergency-at: 0.8\nraise-at: 0.6\nask-at: 0.4\nemergency: [e1]\ncrisis: [c1]\nchild: [k1]\nserious: [s1]\nnone: [n1, n2]\n";
+    private const string Whole = "raise-emergency-at: 0.8\nraise-at: 0.6\nask-at: 0.4\ndoubt-below: 0.3\nemergency: [e1]\ncrisis: [c1]\nchild: [k1]\nserious: [s1]\nnone: [n1, n2]\n";
 
     [Fact]
     public void Scores_and_messages_are_read()
@@ -14,7 +14,7 @@ public class SecondLookFileTests
         using var folder = new ContentFolder();
         folder.Write("urgent/second-look.yaml", Whole);
         var read = folder.Load().Content!.SecondLook;
-        Assert.Equal((0.8, 0.6, 0.4), (read.RaiseEmergencyAt, read.RaiseAt, read.AskAt));
+        Assert.Equal((0.8, 0.6, 0.4, 0.3), (read.RaiseEmergencyAt, read.RaiseAt, read.AskAt, read.DoubtBelow));
         Assert.Equal(
             [("e1", UrgentTier.Emergency), ("c1", UrgentTier.Crisis), ("k1", UrgentTier.Child), ("s1", UrgentTier.Serious), ("n1", null), ("n2", null)],
             read.Examples.Select(example => (example.Text, example.Tier)));

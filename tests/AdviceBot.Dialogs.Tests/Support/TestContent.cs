@@ -16,6 +16,7 @@ internal static class TestContent
     public const string StaffAnswer = "## First response\n\nSecure the evidence.\n\nChecked on 21 November 2026";
     public const string StaffNote = "## Staff note\n\nAsk who is listening.";
     public const string EmergencyCard = "## Call 999 now\n\nIf you cannot speak, listen and press 55 when asked.";
+    public const string EmergencyLine = "Call 999 now if you are in danger.\n\n";
     public const string UrgentAsk = "## Call 999 if you are in danger\n\nAre you in danger now?";
 
     public static ContentSet Load(Action<string>? change = null, bool allowFindings = false)
@@ -109,6 +110,10 @@ internal static class TestContent
         ("urgent-child", "", "You can call Childline."),
         ("urgent-serious", "", "Call 101."),
         ("urgent-ask", "", "Are you in danger now?"),
+        ("pinned-emergency", "", "Call 999 now if you are in danger."),
+        ("pinned-crisis", "", "Call 999 if a life is at risk."),
+        ("pinned-child", "", "Call 999 if a child is in danger."),
+        ("pinned-serious", "", "Call 999 if this changes."),
     ];
 
     private const string RomanceBody = """

@@ -29,6 +29,28 @@ public sealed class TwoMessagesTests
         Assert.True(IsCard((await chat.SayAsync(second))[0]));
     }
 
+    [Theory]
+    [InlineData("help", "help")]
+    [InlineData("Help", "HELP!")]
+    [InlineData("help", "help me")]
+    public async Task The_command_help_sent_twice_is_no_cry_for_help(string first, string second)
+    {
+        var chat = new Chat(_bot);
+        await chat.SayAsync(first);
+        Assert.Equal(Knowledge.Value.Content.Replies[Words.Help].Text.Markdown, (await chat.SayAsync(second))[0]);
+    }
+
+    [Theory]
+    [InlineData("help", "me please he's here")]
+    [InlineData("help", "help me please he's here")]
+    [InlineData("help", "help help")]
+    public async Task U9_help_and_more_than_the_command_is_one(string first, string second)
+    {
+        var chat = new Chat(_bot);
+        await chat.SayAsync(first);
+        Assert.True(IsCard((await chat.SayAsync(second))[0]));
+    }
+
     [Fact]
     public async Task U9_another_conversation_is_not_the_second_message()
     {

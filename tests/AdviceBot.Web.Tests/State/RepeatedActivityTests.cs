@@ -53,8 +53,7 @@ public sealed class RepeatedActivityTests(PostgresFixture postgres)
         using var program = new AdviceProgram(settings: [("State:Postgres", database)]);
         using var other = new AdviceProgram(settings: [("State:Postgres", database)]);
         var replies = await Task.WhenAll(Enumerable.Range(0, 30).Select(number => RepliesAsync(number % 2 == 0 ? program : other, Activities.Message("help", "busy"))));
-        // "help" again and again is also read as a cry for help: a card may stand before the answer.
-        Assert.All(replies, reply => Assert.EndsWith(program.Content.Replies["help"].Text.Markdown, reply, StringComparison.Ordinal));
+        Assert.All(replies, reply => Assert.Equal(program.Content.Replies["help"].Text.Markdown, reply));
     }
 
     private static async Task AssertAnsweredOnceAsync(AdviceProgram first, AdviceProgram second)

@@ -1,4 +1,5 @@
 using AdviceBot.Core.Content;
+using AdviceBot.Core.Languages;
 using AdviceBot.Core.Understanding;
 using AdviceBot.Core.Urgency;
 using Microsoft.Bot.Builder;
@@ -8,7 +9,7 @@ namespace AdviceBot.Web.Tests.Support;
 /// <summary>A detector whose exceptions carry the message, as careless code's would.</summary>
 internal sealed class FailingDetectors : IUrgencyDetectorFactory, IUrgencyDetector
 {
-    public IUrgencyDetector Create(ContentSet content) => this;
+    public IUrgencyDetector Create(ContentSet content, ILanguageDetector? languages = null) => this;
 
     public UrgentFinding? Detect(string text) => throw new InvalidOperationException(text);
 }

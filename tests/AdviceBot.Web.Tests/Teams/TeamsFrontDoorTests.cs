@@ -37,6 +37,16 @@ public sealed class TeamsFrontDoorTests
     }
 
     [Fact]
+    public async Task U14_after_an_urgent_card_its_line_stands_on_the_next_answer()
+    {
+        var conversation = Guid.NewGuid().ToString("N");
+        await AskAsync("he is at my door with a knife", conversation: conversation);
+        var reply = Assert.Single(await AskAsync("thanks", conversation: conversation));
+        Assert.Equal("attention", (string?)reply.SelectToken("attachments[0].content.body[0].style"));
+        Assert.StartsWith("[Call 999](tel:999) now if you or someone else is in danger.", (string?)reply.SelectToken("attachments[0].content.body[0].items[0].text"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_search_of_the_message_extension_answers_with_public_cards()
     {
         var invoke = Activity("invoke");
@@ -71,9 +81,11 @@ public sealed class TeamsFrontDoorTests
         Assert.StartsWith("Weekly tips are not turned on", (string?)reply.SelectToken("attachments[0].content.body[0].text"), StringComparison.Ordinal);
     }
 
-    private async Task<JArray> AskAsync(string text, string type = "personal")
+    private async Task<JArray> AskAsync(string text, string type = "personal", string? conversation = null)
     {
         var activity = Activity("message", type);
+        activity["id"] = Guid.NewGuid().ToString("N");
+        if (conversation is not null) activity["conversation"]!["id"] = conversation;
         activity["text"] = text;
         activity["deliveryMode"] = "expectReplies";
         using var response = await PostAsync(activity);

@@ -142,7 +142,7 @@ public sealed class ConversationTests(SharedProgram shared)
         request.Content = new FormUrlEncodedContent([new("conversation", chat.ConversationId), new("message", Romance)]);
         var html = await (await chat.Http.SendAsync(request)).Content.ReadAsStringAsync();
 
-        Assert.StartsWith($"<ol data-conversation=\"{chat.ConversationId}\">", html, StringComparison.Ordinal);
+        Assert.StartsWith($"<ol data-conversation=\"{chat.ConversationId}\" data-bar=\"{Content.Labels["emergency-pinned"]}\">", html, StringComparison.Ordinal);
         Assert.DoesNotContain(Romance, html, StringComparison.Ordinal);
         Assert.DoesNotContain("<html", html, StringComparison.Ordinal);
         Assert.Contains(ChatClient.PlainHtml(Topic.Answer.Html), ChatClient.PlainHtml(html), StringComparison.Ordinal);

@@ -11,7 +11,7 @@ namespace AdviceBot.Evaluation;
 internal static class UrgentFolds
 {
     private static readonly double[] Cuts = [0.30, 0.35, 0.40, 0.45, 0.50, 0.55, 0.60, 0.65, 0.70, 0.75, 0.80, 0.85, 0.90];
-    private static readonly double[] Doubt = [0.05, 0.10, 0.15, 0.20, 0.30, 0.40];
+    private static readonly double[] DoubtCuts = [0.10, 0.20, 0.30, 0.35, 0.40, 0.45, 0.50];
     private const int LongMessage = 60;
 
     /// <summary>Cross-validates, and prints for each score the part of each group that reaches it. Messages that a rule hears are left to the rule.</summary>
@@ -21,10 +21,11 @@ internal static class UrgentFolds
         var rules = new RuleReader([.. content.UrgentRules.Values]);
         var lessons = SecondLookLessons.From(content, rules);
         var taught = content.SecondLook.Examples;
+        var models = new SecondLookModel[folds];
         var looks = new SecondLookResult[lessons.Count];
         Parallel.For(0, folds, fold =>
         {
-            var model = Train(setting, [.. lessons.Where((_, place) => place % folds != fold)]);
+            var model = models[fold] = Train(setting, [.. lessons.Where((_, place) => place % folds != fold)]);
             for (var place = fold; place < lessons.Count; place += folds)
             {
                 if (lessons[place].Words.Count > 0) looks[place] = model.Look(lessons[place].Words);
@@ -32,11 +33,11 @@ internal static class UrgentFolds
         });
 
         var whole = Train(setting, lessons);
-        var tests = content.Topics.Values.SelectMany(topic => topic.Tests).Select(text => Heard("the topics' tests", text, null, rules, whole.Look)).ToList();
-        var items = taught.Select((example, place) => Heard(Group(example), example.Text, example.Tier, rules, _ => looks[place])).ToList();
+        var tests = content.Topics.Values.SelectMany(topic => topic.Tests).Select(text => Heard("the topics' tests", text, null, rules, whole, whole.Look)).ToList();
+        var items = taught.Select((example, place) => Heard(Group(example), example.Text, example.Tier, rules, models[place % folds], _ => looks[place])).ToList();
         var questions = Enumerable.Range(taught.Count, lessons.Count - taught.Count)
             .Where(place => lessons[place].Class == UrgencyClasses.Ordinary)
-            .Select(place => new Item("questions of topics", null, lessons[place].Words.Count, null, looks[place]));
+            .Select(place => new Item("questions of topics", null, lessons[place].Words.Count, null, looks[place], 1, false));
         Table([.. items, .. questions, .. tests]);
         Outcomes([.. items], content.SecondLook);
         Doubts([.. items, .. tests]);
@@ -49,11 +50,13 @@ internal static class UrgentFolds
         return setting.SharedEncoder?.Use(folder => words.WithMeaning(lessons, folder)) ?? words;
     }
 
-    private static Item Heard(string group, string text, UrgentTier? tier, RuleReader rules, Func<List<Token>, SecondLookResult> look)
+    private static Item Heard(string group, string text, UrgentTier? tier, RuleReader rules, SecondLookModel model, Func<List<Token>, SecondLookResult> look)
     {
         var clean = CleanText.Clean(text);
         var words = PlainWords.Read(clean, rules.Book.Lexicon);
-        return new Item(group, tier, words.Count, rules.Read(clean, words) is [var first, ..] ? first : null, look(words));
+        var found = rules.Read(clean, words);
+        var doubt = found.Count == 0 ? 1 : new Doubt(model, 1).Score(found, words);
+        return new Item(group, tier, words.Count, found.Count == 0 ? null : found[0], look(words), doubt, Doubt.MayBeDoubted(found, words));
     }
 
     private static string Group(UrgentExample example) => example.Tier?.ToString() ?? "harmless";
@@ -95,14 +98,20 @@ internal static class UrgentFolds
     // How sure the second look is that an emergency of the rules is harmless.
     private static void Doubts(List<Item> items)
     {
-        Console.WriteLine("an emergency by a rule, and the second look below | " + string.Join(" | ", Doubt.Select(cut => cut.ToString("0.00", CultureInfo.InvariantCulture))));
+        Doubts("an emergency by a rule", items);
+        Doubts("an emergency by rules that ask when doubtful", [.. items.Where(item => item.MayBeDoubted)]);
+    }
+
+    private static void Doubts(string title, List<Item> items)
+    {
+        Console.WriteLine($"{title}, and the second look below | " + string.Join(" | ", DoubtCuts.Select(cut => cut.ToString("0.00", CultureInfo.InvariantCulture))));
         foreach (var group in items.Where(item => item.Rule?.Tier == UrgentTier.Emergency).GroupBy(item => item.Group))
         {
-            Console.WriteLine($"{group.Key} ({group.Count()}) | {string.Join(" | ", Doubt.Select(cut => Part(group.Count(item => item.Look.Score < cut), group.Count())))}");
+            Console.WriteLine($"{group.Key} ({group.Count()}) | {string.Join(" | ", DoubtCuts.Select(cut => group.Count(item => item.Doubt < cut)))}");
         }
     }
 
     private static string Part(int part, int whole) => whole == 0 ? "-" : string.Create(CultureInfo.InvariantCulture, $"{(double)part / whole:0.000}");
 
-    private sealed record Item(string Group, UrgentTier? Tier, int Words, UrgentFinding? Rule, SecondLookResult Look);
+    private sealed record Item(string Group, UrgentTier? Tier, int Words, UrgentFinding? Rule, SecondLookResult Look, double Doubt, bool MayBeDoubted);
 }

@@ -67,5 +67,5 @@ internal static class UrgentMessages
     }
 
     private static bool IsMiss(UrgentMessage message, UrgentFinding? finding) =>
-        message.IsUrgent ? finding is null : finding is { AskOnly: false, Tier: > UrgentTier.Serious };
+        message.IsUrgent ? finding is null or { AskOnly: true } : finding is { AskOnly: false, Tier: > UrgentTier.Serious };
 }

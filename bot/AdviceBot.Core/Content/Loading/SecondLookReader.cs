@@ -3,7 +3,7 @@ using AdviceBot.Core.Urgency;
 
 namespace AdviceBot.Core.Content.Loading;
 
-/// <summary>Reads <c>urgent/second-look.yaml</c>: three scores and a list of messages for each tier.</summary>
+/// <summary>Reads <c>urgent/second-look.yaml</c>: four scores and a list of messages for each tier.</summary>
 internal static class SecondLookReader
 {
     /// <summary>Reads the file.</summary>
@@ -18,6 +18,7 @@ internal static class SecondLookReader
             RaiseEmergencyAt = Score(map, "raise-emergency-at"),
             RaiseAt = Score(map, "raise-at"),
             AskAt = Score(map, "ask-at"),
+            DoubtBelow = Score(map, "doubt-below"),
             Examples =
             [
                 .. Examples(map, "emergency", UrgentTier.Emergency),

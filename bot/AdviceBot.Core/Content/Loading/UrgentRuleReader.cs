@@ -17,6 +17,7 @@ internal sealed class UrgentRuleReader(ReferenceList references, Placeholders pl
             File = findings.File,
             Title = map.Text("title")?.Text ?? string.Empty,
             Tier = map.Choice("tier", UrgentTier.Emergency),
+            WhenDoubtful = map.Choice("doubt", WhenDoubtful.Raise),
             Stewardship = StewardshipReader.Read(map),
             Phrases = map.Texts("phrases", atLeast: 1),
             Fires = map.Texts("fires", atLeast: 1).Plain(),
@@ -27,6 +28,11 @@ internal sealed class UrgentRuleReader(ReferenceList references, Placeholders pl
         foreach (var phrase in rule.Phrases)
         {
             if (!UrgentPattern.TryParse(phrase.Text, out var problem)) findings.Error("U6", phrase, problem);
+        }
+
+        if (rule is { WhenDoubtful: WhenDoubtful.Ask, Tier: not UrgentTier.Emergency })
+        {
+            map.Error("U5", map.Line, "\"doubt: ask\" is for rules of the tier emergency. Remove it: a card of another tier is never less than shown.");
         }
 
         map.ReportUnknownKeys();

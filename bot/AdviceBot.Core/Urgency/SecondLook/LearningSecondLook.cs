@@ -11,6 +11,7 @@ namespace AdviceBot.Core.Urgency.SecondLook;
 internal sealed class LearningSecondLook
 {
     private readonly Lazy<SecondLookModel> _words;
+    private readonly double _doubtBelow;
     private volatile SecondLookModel? _withMeaning;
 
     /// <summary>Starts to learn.</summary>
@@ -19,6 +20,7 @@ internal sealed class LearningSecondLook
     /// <param name="encoder">Gives the encoder; null for words only.</param>
     public LearningSecondLook(ContentSet content, RuleReader rules, SharedEncoder? encoder)
     {
+        _doubtBelow = content.SecondLook.DoubtBelow;
         var lessons = new Lazy<List<SecondLookLesson>>(() => SecondLookLessons.From(content, rules));
         _words = new Lazy<SecondLookModel>(() => SecondLookModel.Train(lessons.Value));
         Learning = Task.Run(() =>
@@ -36,4 +38,7 @@ internal sealed class LearningSecondLook
     /// <param name="words">Its words, at least one.</param>
     /// <returns>What it makes of them.</returns>
     public SecondLookResult Look(List<Token> words) => (_withMeaning ?? _words.Value).Look(words);
+
+    /// <summary>What may doubt a rule; null until meaning is learnt, since no card waits for that and words alone are too rash.</summary>
+    public Doubt? Doubt => _withMeaning is { } model ? new Doubt(model, _doubtBelow) : null;
 }

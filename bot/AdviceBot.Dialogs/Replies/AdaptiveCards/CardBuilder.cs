@@ -20,9 +20,15 @@ internal sealed class CardBuilder(ContentSet content)
         {
             Speak = reply.Tier is null ? plain : $"{content.Labels[Words.EmergencyHidden]} {plain}",
             FallbackText = plain,
-            Body = [.. Head(reply), .. Below(reply)],
+            Body = [.. Pinned(reply), .. Head(reply), .. Below(reply)],
             Actions = actions.Count > 0 ? actions : null,
         };
+    }
+
+    private IEnumerable<CardElement> Pinned(Reply reply)
+    {
+        var line = _markdown.Write(reply.Pinned).ToList();
+        if (line.Count > 0) yield return new Container { Style = "attention", Bleed = true, Items = [.. line] };
     }
 
     private List<CardElement> Head(Reply reply)

@@ -68,6 +68,9 @@ function show(words, list, choice) {
   if (list.dataset.conversation) {
     for (const field of document.getElementsByName('conversation')) field.value = list.dataset.conversation
   }
+  // Only where it changes, or some screen readers read it again.
+  const bar = document.getElementById('emergency')
+  if (list.dataset.bar && bar.textContent !== list.dataset.bar) bar.textContent = list.dataset.bar
   if (choice) choice.setAttribute('aria-pressed', 'true')
   else form.message.value = ''
 

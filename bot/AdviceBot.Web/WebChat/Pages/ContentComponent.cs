@@ -1,5 +1,7 @@
 using System.Globalization;
 using AdviceBot.Core.Content;
+using AdviceBot.Core.Urgency;
+using AdviceBot.Dialogs.Replies;
 using Microsoft.AspNetCore.Components;
 
 namespace AdviceBot.Web.WebChat.Pages;
@@ -15,6 +17,11 @@ public abstract class ContentComponent : ComponentBase
     /// <param name="key">Its key in <c>labels.yaml</c>.</param>
     /// <returns>The text.</returns>
     protected string Label(string key) => Content.Labels[key];
+
+    /// <summary>The line of the bar: the usual one, or that of an urgent card of this conversation (U14).</summary>
+    /// <param name="tier">The card's tier, or null.</param>
+    /// <returns>The line.</returns>
+    protected string BarLine(UrgentTier? tier) => tier is { } pinned ? new ReplyComposer(Content).PinnedLine(pinned).Plain : Label(WebWords.EmergencyPinned);
 
     /// <summary>Approved words as HTML; raw HTML is off in them (P11).</summary>
     /// <param name="text">The words.</param>
