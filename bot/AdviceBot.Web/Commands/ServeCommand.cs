@@ -6,6 +6,7 @@ using AdviceBot.Web.DirectLine.Shared;
 using AdviceBot.Web.Operations;
 using AdviceBot.Web.State;
 using AdviceBot.Web.Teams;
+using AdviceBot.Web.Unanswered;
 using AdviceBot.Web.WebChat;
 using Microsoft.Extensions.Options;
 
@@ -28,7 +29,7 @@ internal static class ServeCommand
         var folder = Path.GetFullPath(contentFolder ?? builder.Configuration["Content:Path"] ?? "content");
         if (!Directory.Exists(folder)) return Refuse($"There is no content folder {folder}. Name it with --content DIR, or with Content:Path in the configuration.");
 
-        builder.Services.AddKnowledgeBase(folder).AddConversation().AddState(builder.Configuration).AddAzureLanguage(builder.Configuration);
+        builder.Services.AddKnowledgeBase(folder).AddConversation().AddState(builder.Configuration).AddAzureLanguage(builder.Configuration).AddUnanswered(builder.Configuration);
         builder.Services.AddWebChat().AddBotFrameworkChannel(builder.Configuration).AddTeams(builder.Configuration).AddDirectLine(builder.Configuration);
         builder.Services.AddSingleton<IReplyRenderer, MarkdownReplyRenderer>();
         builder.AddOperations();
@@ -38,6 +39,7 @@ internal static class ServeCommand
         app.MapWebChat();
         app.MapBotFrameworkChannel();
         app.MapDirectLine();
+        app.MapUnanswered();
         try
         {
             // Before the host does it, for the host would log a stack trace as well.
