@@ -16,7 +16,7 @@ internal static class UnansweredCommand
 
     private static readonly Option<int> Days = new("--days") { Description = "How many days back, today included", DefaultValueFactory = _ => 28 };
     private static readonly Option<bool> AsCsv = new("--csv") { Description = "Comma-separated values, for a spreadsheet" };
-    private static readonly Option<Uri?> Url = new("--url") { Description = $"The address of a running assistant, which is asked with {UnansweredOptions.KeyKey}; without it, the database of {StateOptions.PostgresKey} is read" };
+    private static readonly Option<string?> Url = new("--url") { Description = $"The address of a running assistant, which is asked with {UnansweredOptions.KeyKey}; without it, the database of {StateOptions.PostgresKey} is read" };
 
     public static Command Create(Terminal terminal)
     {
@@ -45,10 +45,10 @@ internal static class UnansweredCommand
         }
     }
 
-    private static async Task<IReadOnlyList<UnansweredRow>> AskAsync(Uri address, string? key, int days, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<UnansweredRow>> AskAsync(string url, string? key, int days, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(key)) throw new UnansweredFault($"{UnansweredOptions.KeyKey} is not set. Give the key of the running assistant in the environment variable Unanswered__Key.");
-        if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttps && !address.IsLoopback)) throw new UnansweredFault("The address must start with https://, or be on this machine, for the key goes there.");
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttps && !address.IsLoopback)) throw new UnansweredFault("The address must start with https://, or be on this machine, for the key goes there.");
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         try

@@ -21,7 +21,7 @@ internal sealed class UnansweredTable(ContentSet content, Terminal terminal)
             terminal.Out.WriteLine($"       {SuggestionFor(row)}");
         }
 
-        terminal.Out.WriteLine($"{rows.Count} rows in {days} days; a row needs {UnansweredRows.Fewest} conversations");
+        terminal.Out.WriteLine($"{rows.Count} {(rows.Count == 1 ? "row" : "rows")} in {days} days; a row needs {UnansweredRows.Fewest} conversations");
     }
 
     /// <summary>Writes the rows for a spreadsheet.</summary>
