@@ -18,7 +18,7 @@ public sealed class CanaryTests
 {
     private const string Canary = "zqxcanary7341";
     private const string Message = Canary + " I met a man online and he wants money for a flight";
-    private const string NotAnswered = $"my parcel was stolen from the doorstep in {Canary} by {Canary}@{Canary}.example";
+    private const string NotAnswered = $"my parcel was stolen from the doorstep {Canary}";
 
     [Fact]
     public async Task Answered()
