@@ -1,4 +1,5 @@
 using AdviceBot.Dialogs.Replies;
+using AdviceBot.Web.Admin;
 using AdviceBot.Web.Azure;
 using AdviceBot.Web.BotFramework;
 using AdviceBot.Web.DirectLine;
@@ -29,7 +30,7 @@ internal static class ServeCommand
         var folder = Path.GetFullPath(contentFolder ?? builder.Configuration["Content:Path"] ?? "content");
         if (!Directory.Exists(folder)) return Refuse($"There is no content folder {folder}. Name it with --content DIR, or with Content:Path in the configuration.");
 
-        builder.Services.AddKnowledgeBase(folder).AddConversation().AddState(builder.Configuration).AddAzureLanguage(builder.Configuration).AddUnanswered(builder.Configuration);
+        builder.Services.AddKnowledgeBase(folder).AddConversation().AddState(builder.Configuration).AddAzureLanguage(builder.Configuration).AddUnanswered(builder.Configuration).AddAdmin();
         builder.Services.AddWebChat().AddBotFrameworkChannel(builder.Configuration).AddTeams(builder.Configuration).AddDirectLine(builder.Configuration);
         builder.Services.AddSingleton<IReplyRenderer, MarkdownReplyRenderer>();
         builder.AddOperations();
@@ -40,6 +41,7 @@ internal static class ServeCommand
         app.MapBotFrameworkChannel();
         app.MapDirectLine();
         app.MapUnanswered();
+        app.MapAdmin();
         try
         {
             // Before the host does it, for the host would log a stack trace as well.
