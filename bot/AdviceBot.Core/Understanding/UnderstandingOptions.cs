@@ -13,11 +13,11 @@ public sealed class UnderstandingOptions : IValidatableObject
 
     /// <summary>From this confidence the assistant answers at once.</summary>
     [Range(0.0, 1.0)]
-    public double AnswerAt { get; set; } = 0.94;
+    public double AnswerAt { get; set; } = 0.92;
 
     /// <summary>From this confidence the assistant asks which topic is meant; below it, it declines.</summary>
     [Range(0.0, 1.0)]
-    public double AskAt { get; set; } = 0.22;
+    public double AskAt { get; set; } = 0.30;
 
     /// <summary>From this confidence a topic is offered beside the best one where the assistant asks.</summary>
     [Range(0.0, 1.0)]

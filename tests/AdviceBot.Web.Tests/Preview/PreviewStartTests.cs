@@ -46,6 +46,6 @@ public sealed class PreviewStartTests(SharedProgram shared)
 
         var page = ChatClient.PlainHtml(await client.GetStringAsync("/preview"));
 
-        Assert.Contains("Found in other files force.yaml error schema line 1 The file is missing or cannot be opened.", page, StringComparison.Ordinal);
+        Assert.Contains("force.yaml error schema line 1 The file is missing or cannot be opened.", page, StringComparison.Ordinal);
     }
 }
