@@ -1,6 +1,7 @@
 using AdviceBot.Core.Content;
 using AdviceBot.Core.Understanding;
 using AdviceBot.Core.Urgency;
+using AdviceBot.Dialogs.Counts;
 using AdviceBot.Dialogs.Replies;
 using AdviceBot.Dialogs.Topics;
 using AdviceBot.Dialogs.Turns;
@@ -24,18 +25,21 @@ public sealed class RootDialog : ComponentDialog
     private readonly ReplySender _replies;
     private readonly ConversationAccessors _accessors;
     private readonly Interruptions _interruptions;
+    private readonly UnansweredNotes? _unanswered;
 
     /// <summary>Puts the waterfall together.</summary>
     /// <param name="topicDialog">Takes a person through one page.</param>
     /// <param name="interruptions">Commands, small talk and buttons.</param>
     /// <param name="replies">Sends what is said.</param>
     /// <param name="accessors">Where the conversation's state is kept.</param>
-    public RootDialog(TopicDialog topicDialog, Interruptions interruptions, ReplySender replies, ConversationAccessors accessors)
+    /// <param name="unanswered">Counts what had no sure answer, or null where that is off.</param>
+    public RootDialog(TopicDialog topicDialog, Interruptions interruptions, ReplySender replies, ConversationAccessors accessors, UnansweredNotes? unanswered = null)
         : base(nameof(RootDialog))
     {
         _replies = replies;
         _accessors = accessors;
         _interruptions = interruptions;
+        _unanswered = unanswered;
         AddDialog(new WaterfallDialog(Waterfall, [UnderstandAsync, BeginTopicAsync, AfterTopicAsync]));
         AddDialog(new OptionPrompt(DidYouMean, replies));
         AddDialog(topicDialog);
@@ -62,7 +66,7 @@ public sealed class RootDialog : ComponentDialog
             _ when new FollowUp(turn.Content).Read(turn.Input.Text, finding, inHand) is { } meant => await FollowUpAsync(step, turn, record, inHand!, meant, cancellationToken),
             ConfidenceBand.Answer => await step.NextAsync(TopicProgress.Start(finding.Best!.TopicId, changed: inHand is not null && inHand.Id != finding.Best.TopicId), cancellationToken),
             ConfidenceBand.Ask when record.AsksInARow < MostAsksInARow && MayAsk(turn) => await AskAsync(step, turn, record, finding, cancellationToken),
-            _ => await DeclineAsync(step, turn, record, cancellationToken),
+            _ => await DeclineAsync(step, turn, record, finding, cancellationToken),
         };
     }
 
@@ -85,11 +89,12 @@ public sealed class RootDialog : ComponentDialog
         if (step.Result is string topicId) return await BeginTopicAsync(step, topicId, cancellationToken);
 
         // Other words than the choices are a new message; they are understood as one.
-        if (step.Result is not FoundChoice choice) return await step.ReplaceDialogAsync(Waterfall, null, cancellationToken);
-        if (choice.Value == turn.Content.Labels[Words.NoneOfThese])
-        {
-            return await DeclineAsync(step, turn, await _accessors.RecordOfAsync(step.Context, cancellationToken), cancellationToken);
-        }
+        var choice = step.Result as FoundChoice;
+        var record = await _accessors.RecordOfAsync(step.Context, cancellationToken);
+        var isNone = choice?.Value == turn.Content.Labels[Words.NoneOfThese];
+        _unanswered?.Answered(step.Context, turn, record, taken: choice is not null && !isNone);
+        if (choice is null) return await step.ReplaceDialogAsync(Waterfall, null, cancellationToken);
+        if (isNone) return await DeclineAsync(step, turn, record, null, cancellationToken);
 
         // A page that was taken away since the question was asked is for the topic dialog to explain.
         var chosen = turn.Knowledge.Phrases.FindTitle(choice.Value, turn.Audience)?.Id ?? string.Empty;
@@ -104,9 +109,10 @@ public sealed class RootDialog : ComponentDialog
             ? await step.ReplaceDialogAsync(Waterfall, null, cancellationToken)
             : await step.EndDialogAsync(null, cancellationToken);
 
-    private static async Task<DialogTurnResult> AskAsync(WaterfallStepContext step, AdviceTurn turn, ConversationRecord record, TopicFinding finding, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> AskAsync(WaterfallStepContext step, AdviceTurn turn, ConversationRecord record, TopicFinding finding, CancellationToken cancellationToken)
     {
         turn.EndWith(Outcome.Asked);
+        _unanswered?.Doubted(step.Context, turn, record, finding);
         record.AsksInARow++;
         record.DeclinesInARow = 0;
         var titles = finding.Offers.Select(candidate => turn.Content.Topics[candidate.TopicId].Title);
@@ -114,9 +120,11 @@ public sealed class RootDialog : ComponentDialog
         return await step.PromptAsync(DidYouMean, OptionPrompt.Ask(question, titles.Append(turn.Content.Labels[Words.NoneOfThese])), cancellationToken);
     }
 
-    private async Task<DialogTurnResult> DeclineAsync(WaterfallStepContext step, AdviceTurn turn, ConversationRecord record, CancellationToken cancellationToken)
+    // Without a finding it is the choice "none of these", which is no message of the person's own.
+    private async Task<DialogTurnResult> DeclineAsync(WaterfallStepContext step, AdviceTurn turn, ConversationRecord record, TopicFinding? finding, CancellationToken cancellationToken)
     {
         turn.EndWith(Outcome.Declined);
+        if (finding is not null) _unanswered?.Declined(step.Context, turn, record, finding);
         record.AsksInARow = 0;
 
         // A card is no failure to understand.

@@ -42,6 +42,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 245, Level = LogLevel.Information, Message = "Azure AI Language is back")]
     public static partial void CloudBack(ILogger logger);
 
+    [LoggerMessage(EventId = 251, Level = LogLevel.Warning, Message = "A message without a sure answer could not be counted ({Fault}); it is left out")]
+    public static partial void UnansweredNotCounted(ILogger logger, Type fault);
+
     [LoggerMessage(EventId = 231, Level = LogLevel.Error, Message = "PostgreSQL is away ({Fault}). Until it is back, people are told that something went wrong, with 999 and 101")]
     public static partial void StateAway(ILogger logger, Type fault);
 

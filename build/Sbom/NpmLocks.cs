@@ -11,7 +11,16 @@ internal static class NpmLocks
     private static readonly Dictionary<string, string> LicencesRead = new(StringComparer.Ordinal)
     {
         ["cldrjs 0.5.5"] = "MIT",
+        ["fuzzy 0.1.3"] = "MIT",
+        ["semaphore 1.1.0"] = "MIT",
         ["simple-lru-cache 0.0.2"] = "MIT",
+        ["sort-asc 0.1.0"] = "MIT",
+        ["sort-desc 0.1.1"] = "MIT",
+        ["sort-object 0.3.2"] = "MIT",
+        ["trim 0.0.1"] = "MIT",
+
+        // It names none itself; what it is a fork of, zaach/jsonlint, is MIT.
+        ["@mapbox/jsonlint-lines-primitives 2.0.2"] = "MIT",
     };
 
     /// <summary>Reads one file.</summary>

@@ -23,6 +23,9 @@ public sealed class ConversationRecord
     /// <summary>How many messages in a row were not understood; the second gets another way forward (S28).</summary>
     public int DeclinesInARow { get; set; }
 
+    /// <summary>Whether a message of this conversation was counted among those without a sure answer; no second one is (P4).</summary>
+    public bool UnansweredNoted { get; set; }
+
     /// <summary>The topic that was shown last, or null.</summary>
     public string? LastTopicId { get; set; }
 

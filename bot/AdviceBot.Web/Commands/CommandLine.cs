@@ -32,6 +32,7 @@ internal static class CommandLine
         root.Subcommands.Add(WhyCommand.Create(terminal));
         root.Subcommands.Add(TestCommand.Create(terminal));
         root.Subcommands.Add(UnderstandCommand.Create(terminal));
+        root.Subcommands.Add(UnansweredCommand.Create(terminal));
         root.Subcommands.Add(TeamsPackageCommand.Create(terminal));
         root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(args, parsed.GetValue(ContentOption), terminal.Error, cancellationToken));
 

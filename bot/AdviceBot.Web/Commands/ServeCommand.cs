@@ -1,4 +1,5 @@
 using AdviceBot.Dialogs.Replies;
+using AdviceBot.Web.Admin;
 using AdviceBot.Web.Azure;
 using AdviceBot.Web.BotFramework;
 using AdviceBot.Web.DirectLine;
@@ -7,6 +8,7 @@ using AdviceBot.Web.Operations;
 using AdviceBot.Web.State;
 using AdviceBot.Web.Teams;
 using AdviceBot.Web.Telemetry;
+using AdviceBot.Web.Unanswered;
 using AdviceBot.Web.WebChat;
 using Microsoft.Extensions.Options;
 
@@ -46,7 +48,7 @@ internal static class ServeCommand
         var folder = Path.GetFullPath(contentFolder ?? builder.Configuration["Content:Path"] ?? "content");
         if (!Directory.Exists(folder)) return $"There is no content folder {folder}. Name it with --content DIR, or with Content:Path in the configuration.";
 
-        builder.Services.AddKnowledgeBase(folder).AddConversation().AddState(builder.Configuration).AddAzureLanguage(builder.Configuration);
+        builder.Services.AddKnowledgeBase(folder).AddConversation().AddState(builder.Configuration).AddAzureLanguage(builder.Configuration).AddUnanswered(builder.Configuration).AddAdmin();
         builder.Services.AddWebChat().AddBotFrameworkChannel(builder.Configuration).AddTeams(builder.Configuration).AddDirectLine(builder.Configuration);
         builder.Services.AddSingleton<IReplyRenderer, MarkdownReplyRenderer>();
         builder.AddTelemetry().AddOperations();
@@ -59,6 +61,8 @@ internal static class ServeCommand
         app.MapWebChat();
         app.MapBotFrameworkChannel();
         app.MapDirectLine();
+        app.MapUnanswered();
+        app.MapAdmin();
         if ((await app.Services.SetUpStateAsync(cancellationToken) ?? await app.Services.CheckSharedKeyAsync(cancellationToken)) is { } refused) return refused;
         await app.RunAsync(cancellationToken);
         return null;

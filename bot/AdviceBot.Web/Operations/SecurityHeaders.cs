@@ -22,8 +22,10 @@ internal sealed class SecurityHeaders(RequestDelegate next, KnowledgeBaseStore k
 
     private Task Add(object state)
     {
-        var headers = ((HttpContext)state).Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy(knowledge.IsLoaded ? knowledge.Current.Content.Force.ExitAddress : null);
+        var context = (HttpContext)state;
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = context.GetEndpoint()?.Metadata.GetMetadata<PagePolicy>()?.Value
+            ?? ContentSecurityPolicy(knowledge.IsLoaded ? knowledge.Current.Content.Force.ExitAddress : null);
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

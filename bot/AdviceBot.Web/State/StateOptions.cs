@@ -13,6 +13,9 @@ public sealed class StateOptions
     /// <summary>The configuration key that keeps state in PostgreSQL.</summary>
     public const string PostgresKey = Section + ":" + nameof(Postgres);
 
+    /// <summary>The configuration key of <see cref="PostgresClientId"/>.</summary>
+    public const string PostgresClientIdKey = Section + ":" + nameof(PostgresClientId);
+
     /// <summary>Minutes after the last message until a conversation is forgotten.</summary>
     /// <value>The default value is 30, which is also the most that the privacy notice allows.</value>
     [Range(1, 30)]

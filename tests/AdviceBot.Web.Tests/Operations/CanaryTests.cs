@@ -3,6 +3,7 @@ using AdviceBot.Core.Understanding;
 using AdviceBot.Core.Urgency;
 using AdviceBot.Web.Tests.DirectLine;
 using AdviceBot.Web.Tests.Support;
+using AdviceBot.Web.Tests.Unanswered;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +17,7 @@ public sealed class CanaryTests
 {
     private const string Canary = "zqxcanary7341";
     private const string Message = Canary + " I met a man online and he wants money for a flight";
+    private const string NotAnswered = $"my parcel was stolen from the doorstep {Canary}";
 
     [Fact]
     public async Task Answered()
@@ -50,6 +52,22 @@ public sealed class CanaryTests
         AssertUnseen(program, await chat.Http.PostAsync("/", new FormUrlEncodedContent([new(new string('k', 100) + Canary, Canary)])));
         AssertUnseen(program, await chat.Http.GetAsync($"/advice/{Canary}"));
         AssertUnseen(program, await chat.Http.GetAsync($"/?message={Canary}"));
+    }
+
+    [Fact]
+    public async Task Not_answered_and_counted_P4()
+    {
+        using var program = Program(settings: UnansweredTests.Settings());
+        for (var i = 0; i < 5; i++)
+        {
+            var chat = await ChatClient.OpenAsync(program);
+            await chat.SayAsync(NotAnswered);
+            AssertUnseen(program, chat.Response, chat.ConversationId);
+        }
+
+        var rows = await UnansweredTests.RowsAsync(program);
+        Assert.NotEmpty(rows);
+        Assert.DoesNotContain(Canary, string.Join('\n', rows), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
