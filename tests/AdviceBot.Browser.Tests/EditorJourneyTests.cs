@@ -62,7 +62,7 @@ public sealed class EditorJourneyTests(ChatFixture chat) : IAsyncLifetime
         await Assertions.Expect(_page.Locator(".below")).ToHaveCountAsync(0);
         await Assertions.Expect(_page.FrameLocator("iframe[title='Web chat']").Locator(".answer")).ToContainTextAsync("Write down which tools are gone.");
         await _page.GetByLabel("A message").FillAsync(Question);
-        await _page.GetByRole(AriaRole.Button, new() { Name = "Ask" }).ClickAsync();
+        await _page.GetByRole(AriaRole.Button, new() { Name = "Ask", Exact = true }).ClickAsync();
         await Assertions.Expect(_page.FrameLocator("iframe[title='What the bot says']").Locator("#turns")).ToContainTextAsync("Write down which tools are gone.");
         await Assertions.Expect(_page.Locator("#why")).ToContainTextAsync("allotment-thefts (Allotment thefts)");
 
