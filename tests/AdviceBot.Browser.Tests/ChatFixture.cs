@@ -107,8 +107,8 @@ public sealed class ChatFixture : IAsyncLifetime
         using var client = new HttpClient { BaseAddress = Address };
         using var form = new FormUrlEncodedContent([new("conversation", conversation), new("message", "help")]);
         var page = await (await client.PostAsync("/", form)).Content.ReadAsStringAsync();
-        Assert.Contains(conversation, page, StringComparison.Ordinal);
-        return page.Contains(Content.Topics["romance-fraud"].Steps[0].Ask, StringComparison.Ordinal);
+        // A turn that meets the deletion half way is told to be sent again; the next look sees how it ended.
+        return !page.Contains(conversation, StringComparison.Ordinal) || page.Contains(Content.Topics["romance-fraud"].Steps[0].Ask, StringComparison.Ordinal);
     }
 }
 

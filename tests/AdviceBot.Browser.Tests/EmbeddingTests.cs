@@ -133,6 +133,8 @@ public sealed class EmbeddingTests(ChatFixture chat)
         await using var window = await OpenAsync();
         await Opener(window).PressAsync("Enter");
         await Chat(window).Locator("#message").WaitForAsync();
+        // What is pressed before the chat's script runs nobody hears.
+        await window.Page.Frames.Single(frame => frame.ParentFrame is not null).WaitForLoadStateAsync();
         await window.Page.Keyboard.PressAsync("Tab");
         await PressShiftAsync(window, 3);
         await Assertions.Expect(window.Page).ToHaveURLAsync(chat.Content.Force.ExitAddress.ToString());

@@ -8,6 +8,8 @@ public sealed class ConfigurationStartTests
 {
     private const string Key32 = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
+    private static readonly string Decap = Path.Combine(Repository.Root, "tests", "clients", "decap", "node_modules", "decap-cms", "dist");
+
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     // Any text may be right here, and only the other end knows: names, ids, secrets, folders that are made.
@@ -62,6 +64,12 @@ public sealed class ConfigurationStartTests
         { "ToBotFromChannelOpenIdMetadataUrl", "--ToBotFromChannelOpenIdMetadataUrl=keys", "ToBotFromChannelOpenIdMetadataUrl must be an https address." },
         { "ToBotFromEmulatorOpenIdMetadataUrl", "--ToBotFromEmulatorOpenIdMetadataUrl=keys", "ToBotFromEmulatorOpenIdMetadataUrl must be an https address." },
         { "ToChannelFromBotLoginUrl", "--ToChannelFromBotLoginUrl=login", "ToChannelFromBotLoginUrl must be an https address." },
+        { "Unanswered:Enabled", "--Unanswered:Enabled=perhaps", NoBoolean("Unanswered:Enabled") },
+        { "Unanswered:Key", "--Unanswered:Enabled=true --Unanswered:Key=short", "Unanswered:Key is shorter than 32 characters. Make one with \"openssl rand -base64 32\", or leave it out." },
+        { "Unanswered:KeepDays", "--Unanswered:KeepDays=0", "Unanswered:KeepDays is 0. It must be from 1 to 366." },
+        { "Admin:Enabled", "--Admin:Enabled=perhaps", NoBoolean("Admin:Enabled") },
+        { "Admin:Folder", "--Admin:Enabled=true --Admin:Folder=nowhere", "Admin:Folder names no folder with decap-cms.js. Name the folder dist of the npm package decap-cms." },
+        { "Admin:Backend", $"--Admin:Enabled=true --Admin:Folder={Decap} --Admin:Backend=https://example.org", "Admin:Backend is no address on this machine, such as http://localhost:8081/api/v1." },
         { "Telemetry:Endpoint", "--Telemetry:Endpoint=collector:4318", "Telemetry:Endpoint (or OTEL_EXPORTER_OTLP_ENDPOINT) is not an address that telemetry can be sent to. It must be http:// or https://, without user, password or query, such as http://localhost:4318." },
         { "OTEL_EXPORTER_OTLP_ENDPOINT", "--OTEL_EXPORTER_OTLP_ENDPOINT=http://user:secret@collector:4318", "Telemetry:Endpoint (or OTEL_EXPORTER_OTLP_ENDPOINT) is not an address" },
         { "OTEL_EXPORTER_OTLP_PROTOCOL", "--Telemetry:Endpoint=http://localhost:4318 --OTEL_EXPORTER_OTLP_PROTOCOL=grpc", "OTEL_EXPORTER_OTLP_PROTOCOL is \"grpc\". Only http/protobuf is spoken: set it to that, or leave it out, and name the collector's port for it, usually 4318." },
