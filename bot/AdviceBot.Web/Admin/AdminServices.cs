@@ -1,3 +1,5 @@
+using AdviceBot.Web.Operations;
+
 namespace AdviceBot.Web.Admin;
 
 /// <summary>Composes the editor in the browser, where it is turned on.</summary>
@@ -8,7 +10,7 @@ internal static class AdminServices
     /// <returns>The same services.</returns>
     public static IServiceCollection AddAdmin(this IServiceCollection services)
     {
-        services.AddOptions<AdminOptions>().BindConfiguration(AdminOptions.Section).ValidateDataAnnotations()
+        services.AddOptions<AdminOptions>().BindConfiguration(AdminOptions.Section).ValidateValues(AdminOptions.Section)
             .Validate<IHostEnvironment>((options, environment) => !options.Enabled || !environment.IsProduction(), $"{AdminOptions.EnabledKey} is for an editor's own machine, so nothing starts with it in Production, which is the environment where none is named. On your own machine, set ASPNETCORE_ENVIRONMENT=Development.")
             .ValidateOnStart();
         return services;

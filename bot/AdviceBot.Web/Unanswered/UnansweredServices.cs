@@ -1,5 +1,6 @@
 using AdviceBot.Core.Unanswered;
 using AdviceBot.Dialogs.Counts;
+using AdviceBot.Web.Operations;
 using AdviceBot.Web.State;
 using Microsoft.Extensions.Options;
 
@@ -14,7 +15,7 @@ internal static class UnansweredServices
     /// <returns>The same services.</returns>
     public static IServiceCollection AddUnanswered(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<UnansweredOptions>().BindConfiguration(UnansweredOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<UnansweredOptions>().BindConfiguration(UnansweredOptions.Section).ValidateValues(UnansweredOptions.Section).ValidateOnStart();
         if (!configuration.GetValue<bool>(UnansweredOptions.EnabledKey)) return services;
         services.AddSingleton<UnansweredNotes>().AddSingleton<UnansweredRecorder>().AddHostedService(provider => provider.GetRequiredService<UnansweredRecorder>());
         return string.IsNullOrWhiteSpace(configuration[StateOptions.PostgresKey])

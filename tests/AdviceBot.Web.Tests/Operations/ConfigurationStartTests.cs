@@ -66,7 +66,7 @@ public sealed class ConfigurationStartTests
         { "ToChannelFromBotLoginUrl", "--ToChannelFromBotLoginUrl=login", "ToChannelFromBotLoginUrl must be an https address." },
         { "Unanswered:Enabled", "--Unanswered:Enabled=perhaps", NoBoolean("Unanswered:Enabled") },
         { "Unanswered:Key", "--Unanswered:Enabled=true --Unanswered:Key=short", "Unanswered:Key is shorter than 32 characters. Make one with \"openssl rand -base64 32\", or leave it out." },
-        { "Unanswered:KeepDays", "--Unanswered:KeepDays=0", "Unanswered:KeepDays is 0. It must be from 1 to 366." },
+        { "Unanswered:KeepDays", "--Unanswered:Enabled=true --Unanswered:KeepDays=0", "Unanswered:KeepDays is 0. It must be from 1 to 366." },
         { "Admin:Enabled", "--Admin:Enabled=perhaps", NoBoolean("Admin:Enabled") },
         { "Admin:Folder", "--Admin:Enabled=true --Admin:Folder=nowhere", "Admin:Folder names no folder with decap-cms.js. Name the folder dist of the npm package decap-cms." },
         { "Admin:Backend", $"--Admin:Enabled=true --Admin:Folder={Decap} --Admin:Backend=https://example.org", "Admin:Backend is no address on this machine, such as http://localhost:8081/api/v1." },
