@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using System.Text;
+using AdviceBot.Benchmarks.Turns;
 using AdviceBot.Core.Content;
-using Newtonsoft.Json.Linq;
 
 namespace AdviceBot.Benchmarks.Load;
 
@@ -28,25 +27,12 @@ internal sealed class Visitor(HttpClient client, Topic topic, string conversatio
 
     private async Task<string> SayAsync(string text, List<double> turns)
     {
-        var activity = new JObject
-        {
-            ["type"] = "message",
-            ["id"] = Guid.NewGuid().ToString(),
-            ["channelId"] = "test",
-            ["serviceUrl"] = "https://channel.example/",
-            ["deliveryMode"] = "expectReplies",
-            ["from"] = new JObject { ["id"] = "visitor" },
-            ["recipient"] = new JObject { ["id"] = "bot" },
-            ["conversation"] = new JObject { ["id"] = conversation },
-            ["text"] = text,
-        };
-        using var body = new StringContent(activity.ToString(), Encoding.UTF8, "application/json");
+        using var body = new Message(conversation, text).ToBody();
         var start = Stopwatch.GetTimestamp();
         using var response = await client.PostAsync("/api/messages", body);
         var answer = await response.Content.ReadAsStringAsync();
         turns.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         if (!response.IsSuccessStatusCode) throw new InvalidOperationException($"The program answered {(int)response.StatusCode}.");
-        var replies = JObject.Parse(answer)["activities"]!.Select(reply => (string)reply["text"]!).ToList();
-        return replies.Count > 0 ? string.Join('\n', replies) : throw new InvalidOperationException("The program said nothing.");
+        return Message.Texts(answer) is { Length: > 0 } replies ? replies : throw new InvalidOperationException("The program said nothing.");
     }
 }
