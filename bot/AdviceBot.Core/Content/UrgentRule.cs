@@ -47,6 +47,9 @@ public enum WhenDoubtful
 
     /// <summary>The assistant asks "Are you in danger now?", with the 999 line shown.</summary>
     Ask,
+
+    /// <summary>The card of the tier serious is shown, with its 999 line: a disclosure never gets less.</summary>
+    Serious,
 }
 
 /// <summary>A text and its place in the file, so that a fault in it can be pointed at.</summary>

@@ -33,11 +33,11 @@ internal static class UrgentFolds
         });
 
         var whole = Train(setting, lessons);
-        var tests = content.Topics.Values.SelectMany(topic => topic.Tests).Select(text => Heard("the topics' tests", text, null, rules, whole, whole.Look)).ToList();
-        var items = taught.Select((example, place) => Heard(Group(example), example.Text, example.Tier, rules, models[place % folds], _ => looks[place])).ToList();
+        var tests = content.Topics.Values.SelectMany(topic => topic.Tests).Select(text => Heard("the topics' tests", text, null, rules, whole, content.SecondLook.DoubtBelow, whole.Look)).ToList();
+        var items = taught.Select((example, place) => Heard(Group(example), example.Text, example.Tier, rules, models[place % folds], content.SecondLook.DoubtBelow, _ => looks[place])).ToList();
         var questions = Enumerable.Range(taught.Count, lessons.Count - taught.Count)
             .Where(place => lessons[place].Class == UrgencyClasses.Ordinary)
-            .Select(place => new Item("questions of topics", null, lessons[place].Words.Count, null, looks[place], 1, false));
+            .Select(place => new Item("questions of topics", null, lessons[place].Words.Count, null, null, looks[place], 1, false));
         Table([.. items, .. questions, .. tests]);
         Outcomes([.. items], content.SecondLook);
         Doubts([.. items, .. tests]);
@@ -50,13 +50,14 @@ internal static class UrgentFolds
         return setting.SharedEncoder?.Use(folder => words.WithMeaning(lessons, folder)) ?? words;
     }
 
-    private static Item Heard(string group, string text, UrgentTier? tier, RuleReader rules, SecondLookModel model, Func<List<Token>, SecondLookResult> look)
+    private static Item Heard(string group, string text, UrgentTier? tier, RuleReader rules, SecondLookModel model, double below, Func<List<Token>, SecondLookResult> look)
     {
         var clean = CleanText.Clean(text);
         var words = PlainWords.Read(clean, rules.Book.Lexicon);
         var found = rules.Read(clean, words);
-        var doubt = found.Count == 0 ? 1 : new Doubt(model, 1).Score(found, words);
-        return new Item(group, tier, words.Count, found.Count == 0 ? null : found[0], look(words), doubt, Doubt.MayBeDoubted(found, words));
+        if (found.Count == 0) return new Item(group, tier, words.Count, null, null, look(words), 1, false);
+        var judge = new Doubt(model, below);
+        return new Item(group, tier, words.Count, found[0], judge.Judge(found, words)[0], look(words), judge.Score(found, words), Doubt.MayBeDoubted(found, words));
     }
 
     private static string Group(UrgentExample example) => example.Tier?.ToString() ?? "harmless";
@@ -74,6 +75,9 @@ internal static class UrgentFolds
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{cut:0.00} | {string.Join(" | ", cells)}"));
         }
 
+        AtHarmless(unheard, 0.20);
+        AtHarmless(unheard, 0.10);
+        AtHarmless(unheard, 0.05);
         Console.WriteLine("as an emergency");
         foreach (var cut in Cuts)
         {
@@ -82,13 +86,22 @@ internal static class UrgentFolds
         }
     }
 
+    // One figure to compare ways of learning by: what is heard where so many of the harmless are.
+    private static void AtHarmless(List<Item> unheard, double part)
+    {
+        var harmless = unheard.Where(item => item.Tier is null).Select(item => item.Look.Score).OrderDescending().ToList();
+        var cut = harmless[(int)(harmless.Count * part)];
+        var urgent = unheard.Where(item => item.Tier is not null).ToList();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"where {part:P0} of the harmless reach it ({cut:0.00}), urgent that reach it: {Part(urgent.Count(item => item.Look.Score > cut), urgent.Count)}"));
+    }
+
     // With the rules and the scores as they are set.
     private static void Outcomes(List<Item> items, SecondLookContent settings)
     {
         Console.WriteLine("with the rules | raised | raised or asked | as emergency | crisis | child | serious | asked");
         foreach (var group in items.GroupBy(item => item.Group))
         {
-            var found = group.Select(item => item.Rule ?? SecondLookFinding.Of(item.Look, settings)).ToList();
+            var found = group.Select(item => item.Judged ?? SecondLookFinding.Of(item.Look, settings)).ToList();
             var raised = found.Where(finding => finding is { AskOnly: false }).ToList();
             var tiers = Enum.GetValues<UrgentTier>().Reverse().Select(tier => Part(raised.Count(finding => finding!.Tier == tier), found.Count));
             Console.WriteLine($"{group.Key} ({found.Count}) | {Part(raised.Count, found.Count)} | {Part(found.Count(finding => finding is not null), found.Count)} | {string.Join(" | ", tiers)} | {Part(found.Count(finding => finding is { AskOnly: true }), found.Count)}");
@@ -99,7 +112,7 @@ internal static class UrgentFolds
     private static void Doubts(List<Item> items)
     {
         Doubts("an emergency by a rule", items);
-        Doubts("an emergency by rules that ask when doubtful", [.. items.Where(item => item.MayBeDoubted)]);
+        Doubts("an emergency by rules that may be doubted", [.. items.Where(item => item.MayBeDoubted)]);
     }
 
     private static void Doubts(string title, List<Item> items)
@@ -113,5 +126,5 @@ internal static class UrgentFolds
 
     private static string Part(int part, int whole) => whole == 0 ? "-" : string.Create(CultureInfo.InvariantCulture, $"{(double)part / whole:0.000}");
 
-    private sealed record Item(string Group, UrgentTier? Tier, int Words, UrgentFinding? Rule, SecondLookResult Look, double Doubt, bool MayBeDoubted);
+    private sealed record Item(string Group, UrgentTier? Tier, int Words, UrgentFinding? Rule, UrgentFinding? Judged, SecondLookResult Look, double Doubt, bool MayBeDoubted);
 }

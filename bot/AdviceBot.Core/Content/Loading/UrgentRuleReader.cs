@@ -30,9 +30,9 @@ internal sealed class UrgentRuleReader(ReferenceList references, Placeholders pl
             if (!UrgentPattern.TryParse(phrase.Text, out var problem)) findings.Error("U6", phrase, problem);
         }
 
-        if (rule is { WhenDoubtful: WhenDoubtful.Ask, Tier: not UrgentTier.Emergency })
+        if (rule is { WhenDoubtful: not WhenDoubtful.Raise, Tier: not UrgentTier.Emergency })
         {
-            map.Error("U5", map.Line, "\"doubt: ask\" is for rules of the tier emergency. Remove it: a card of another tier is never less than shown.");
+            map.Error("U5", map.Line, $"\"doubt: {rule.WhenDoubtful.ToString().ToLowerInvariant()}\" is for rules of the tier emergency. Remove it: a card of another tier is never less than shown.");
         }
 
         map.ReportUnknownKeys();

@@ -5,8 +5,8 @@ using AdviceBot.Core.Urgency.Language;
 namespace AdviceBot.Core.Urgency.SecondLook;
 
 /// <summary>
-/// Asks instead of raising where only rules that ask when doubtful have found anything, and neither the message nor the words around the
-/// match sound urgent ("I cannot breathe for laughing"). It moves a finding and drops none: the question carries the 999 line too (U5).
+/// Moves emergencies down where neither the message nor the words around a match sound urgent ("I cannot breathe for laughing"), as their rules
+/// say: to the tier serious, or to a question. It moves a finding and drops none; the card and the question carry the 999 line too (U5).
 /// </summary>
 /// <param name="look">The second look, which has learnt all it will.</param>
 /// <param name="below">The score below which a match is doubtful.</param>
@@ -21,27 +21,34 @@ internal sealed class Doubt(SecondLookModel look, double below)
     /// <summary>Judges what the rules found.</summary>
     /// <param name="found">The findings, most urgent first; at least one.</param>
     /// <param name="words">The message.</param>
-    /// <returns>The findings, those that are doubtful as questions; unchanged where one of them is not.</returns>
+    /// <returns>The findings, most urgent first; unchanged where one of the emergencies is not doubtful.</returns>
     public IReadOnlyList<UrgentFinding> Judge(IReadOnlyList<UrgentFinding> found, List<Token> words)
     {
         if (!MayBeDoubted(found, words)) return found;
         var score = Score(found, words);
-        return score >= below ? found : [.. found.Select(finding => AsQuestion(finding, score))];
+        if (score >= below) return found;
+
+        // A question takes the place of a card only where there is nothing else to show.
+        var asks = found.All(finding => IsEmergency(finding) && finding.WhenDoubtful == WhenDoubtful.Ask);
+        return [.. found.Select(finding => IsEmergency(finding) ? Move(finding, asks, score) : finding).OrderByDescending(finding => finding.Tier)];
     }
 
-    /// <summary>Whether findings are of the kind that may become a question.</summary>
+    /// <summary>Whether findings are of the kind that may be moved.</summary>
     /// <param name="found">The findings.</param>
     /// <param name="words">The message.</param>
-    /// <returns>Whether the message is long enough and every finding's rule asks when doubtful.</returns>
+    /// <returns>Whether the message is long enough, and there are emergencies, all of rules that may be doubted.</returns>
     public static bool MayBeDoubted(IReadOnlyList<UrgentFinding> found, List<Token> words) =>
-        words.Count >= FewestWords && found.All(finding => finding is { Tier: UrgentTier.Emergency, WhenDoubtful: WhenDoubtful.Ask, Spans.Count: > 0 });
+        words.Count >= FewestWords && IsEmergency(found[0])
+        && found.Where(IsEmergency).All(finding => finding is { WhenDoubtful: not WhenDoubtful.Raise, Spans.Count: > 0 });
 
-    /// <summary>How urgent the message or the words around a match sound, whichever sounds more so.</summary>
-    /// <param name="found">The findings, each with its place.</param>
+    /// <summary>How urgent the message or the words around an emergency's match sound, whichever sounds more so.</summary>
+    /// <param name="found">The findings, each emergency with its place.</param>
     /// <param name="words">The message.</param>
     /// <returns>A score, 0 to 1.</returns>
     public double Score(IReadOnlyList<UrgentFinding> found, List<Token> words) =>
-        found.Select(finding => look.Look(Neighbourhood(finding, words)).Score).Append(look.Look(words).Score).Max();
+        found.Where(IsEmergency).Select(finding => look.Look(Neighbourhood(finding, words)).Score).Append(look.Look(words).Score).Max();
+
+    private static bool IsEmergency(UrgentFinding finding) => finding.Tier == UrgentTier.Emergency;
 
     private static List<Token> Neighbourhood(UrgentFinding finding, List<Token> words)
     {
@@ -50,9 +57,10 @@ internal sealed class Doubt(SecondLookModel look, double below)
         return words.GetRange(first, last - first + 1);
     }
 
-    private static UrgentFinding AsQuestion(UrgentFinding finding, double score) => finding with
+    private static UrgentFinding Move(UrgentFinding finding, bool asks, double score) => finding with
     {
-        AskOnly = true,
+        AskOnly = asks,
+        Tier = asks ? finding.Tier : UrgentTier.Serious,
         Context = [.. finding.Context, string.Create(CultureInfo.InvariantCulture, $"doubtful, second look {score:F2}")],
     };
 }
