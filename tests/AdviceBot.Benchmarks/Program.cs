@@ -2,6 +2,7 @@ using System.CommandLine;
 using AdviceBot.Benchmarks.Editing;
 using AdviceBot.Benchmarks.Load;
 using AdviceBot.Benchmarks.Turns;
+using AdviceBot.Benchmarks.Urgency;
 
 // A verb a kind of measurement. Each is bounded in count and in time, and talks to this machine only.
 var content = new Option<DirectoryInfo>("--content") { Description = "The content folder", DefaultValueFactory = _ => new DirectoryInfo("content") };
@@ -39,10 +40,14 @@ var words = new Option<int[]>("--words") { Description = "The lengths of the mes
 var growth = new Command("growth", "Measure how the cost of a turn grows with the length of the message") { content, words };
 growth.SetAction((parsed, stop) => GrowthCommand.RunAsync(parsed.GetRequiredValue(content).FullName, parsed.GetRequiredValue(words), stop));
 
+var lengths = new Option<int[]>("--words") { Description = "The lengths of the messages, in words", DefaultValueFactory = _ => [10, 40, 100, 1000, 10_000], AllowMultipleArgumentsPerToken = true };
+var urgency = new Command("urgency", "Measure what looking for danger costs: processor time and bytes a message") { content, lengths };
+urgency.SetAction(parsed => UrgencyCommand.Run(parsed.GetRequiredValue(content).FullName, parsed.GetRequiredValue(lengths)));
+
 var bot = new Option<string>("--bot") { Description = "Which bot", Required = true };
 bot.AcceptOnlyFromAmong(HostCommand.Advice, HostCommand.Bare);
 var host = new Command("host", "Serve one bot and tell what it allocates; the other verbs start it") { bot, content };
 host.Hidden = true;
 host.SetAction(parsed => HostCommand.RunAsync(parsed.GetRequiredValue(bot), parsed.GetRequiredValue(content).FullName));
 
-return await new RootCommand("How fast the assistant is, and what it needs") { load, turns, growth, check, save, host }.Parse(args).InvokeAsync();
+return await new RootCommand("How fast the assistant is, and what it needs") { load, turns, growth, check, save, urgency, host }.Parse(args).InvokeAsync();

@@ -11,6 +11,8 @@ internal sealed class MatchSorter
     // The place of words that were said in the message before.
     private const int Before = -1;
 
+    private static readonly Comparison<(int First, int Last)> ByLast = (one, other) => one.Last.CompareTo(other.Last);
+
     private readonly int _words;
     private readonly List<RuleMatch> _matches = [];
     private readonly Dictionary<int, List<(int First, int Last)>> _exceptions = [];
@@ -38,7 +40,7 @@ internal sealed class MatchSorter
             else if (Join(phrase, part, match, latest) is { } joined) Add(phrase, joined);
         }
 
-        foreach (var spans in _exceptions.Values) spans.Sort(ByLast.Instance);
+        foreach (var spans in _exceptions.Values) Order(spans);
     }
 
     /// <summary>The matches that no exception of their rule touches.</summary>
@@ -74,24 +76,35 @@ internal sealed class MatchSorter
         return new RuleMatch(phrase.Owner, spans, negated);
     }
 
-    // Spans come in order of their last word, so the first that ends at or after the match's start decides.
+    // Spans come in order of their last word, each with the earliest first word from there on: one look tells whether any of them touches the match.
     private bool IsExcepted(RuleMatch match)
     {
         if (!_exceptions.TryGetValue(match.Rule, out var spans)) return false;
         foreach (var (first, last) in match.Spans)
         {
-            var index = spans.BinarySearch((first, first), ByLast.Instance);
-            if (index < 0) index = ~index;
+            var index = FirstEndingAt(spans, first);
             if (index < spans.Count && spans[index].First <= last) return true;
         }
 
         return false;
     }
 
-    private sealed class ByLast : IComparer<(int First, int Last)>
+    private static int FirstEndingAt(List<(int First, int Last)> spans, int word)
     {
-        public static readonly ByLast Instance = new();
+        var (low, high) = (0, spans.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (spans[middle].Last < word) low = middle + 1;
+            else high = middle;
+        }
 
-        public int Compare((int First, int Last) x, (int First, int Last) y) => x.Last.CompareTo(y.Last);
+        return low;
+    }
+
+    private static void Order(List<(int First, int Last)> spans)
+    {
+        spans.Sort(ByLast);
+        for (var i = spans.Count - 2; i >= 0; i--) spans[i] = (Math.Min(spans[i].First, spans[i + 1].First), spans[i].Last);
     }
 }
