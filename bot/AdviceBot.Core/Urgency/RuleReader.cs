@@ -45,11 +45,12 @@ internal sealed class RuleReader
 
     private UrgentTrail Trail(PatternMatcher matcher, IReadOnlyList<PartMatch> found)
     {
+        var met = Met(found);
         var (open, places) = matcher.Leave();
         return new UrgentTrail
         {
             Rules = Book.Stamp,
-            Met = Met(found),
+            Met = met,
             Open = open,
             Places = places,
         };

@@ -14,7 +14,7 @@ public sealed class DoubtTests(DoubtTests.RealEncoder real) : IClassFixture<Doub
 {
     private const string Filler = "I was reading your page about passwords and it was good and I will tell my neighbour about it";
 
-    private static IEnumerable<UrgentRule> Doubtful => RealRules.All.Values.Where(rule => rule.WhenDoubtful == WhenDoubtful.Ask);
+    private static IEnumerable<UrgentRule> Doubtful => RealRules.All.Values.Where(rule => rule.WhenDoubtful != WhenDoubtful.Raise);
 
     [ModelFact]
     public void It_hears_danger_in_words_that_neither_a_rule_nor_a_lesson_has()
@@ -48,8 +48,11 @@ public sealed class DoubtTests(DoubtTests.RealEncoder real) : IClassFixture<Doub
     [ModelFact]
     public void U5_no_example_of_any_rule_is_doubted()
     {
-        foreach (var text in RealRules.All.Values.SelectMany(rule => rule.Fires)) Assert.False(real.Detector.Detect(text)!.AskOnly, text);
+        var doubted = RealRules.All.Values.SelectMany(rule => rule.Fires).Where(text => IsDoubted(real.Detector.Detect(text)!));
+        Assert.Empty(doubted);
     }
+
+    private static bool IsDoubted(UrgentFinding found) => found.AskOnly || found.Context.Any(reason => reason.StartsWith("doubtful", StringComparison.Ordinal));
 
     [ModelTheory]
     [InlineData(Filler + ". {0}")]
@@ -59,10 +62,27 @@ public sealed class DoubtTests(DoubtTests.RealEncoder real) : IClassFixture<Doub
     public void U1_words_around_it_talk_no_rule_down(string frame)
     {
         var asked = Doubtful.SelectMany(rule => rule.Fires)
-            .Where(text => real.Detector.Detect(string.Format(null, frame, text)) is not { AskOnly: false })
+            .Where(text => real.Detector.Detect(string.Format(null, frame, text)) is not { } found || IsDoubted(found))
             .ToList();
         Assert.Empty(asked);
     }
+
+    [ModelFact]
+    public void U5_a_doubtful_disclosure_gets_the_serious_card_and_says_so()
+    {
+        const string text = "The museum show lets visitors pretend they are held captive in a castle, tickets are ten pounds, is the site real";
+        Assert.Equal(UrgentTier.Emergency, RealRules.Alone.Detect(text)!.Tier);
+        var found = real.Detector.Detect(text)!;
+        Assert.Equal((false, UrgentTier.Serious, "held-against-will"), (found.AskOnly, found.Tier, found.Rule));
+        Assert.Matches(@"^doubtful, second look 0\.[0-4]\d$", Assert.Single(found.Context));
+    }
+
+    [ModelTheory]
+    [InlineData("the cat aaaa sat on a mat")]
+    [InlineData("asdf jkl; the the the dog blue seven")]
+    [InlineData("hsjdk akdjf owieu qpwo zmxn alsk")]
+    [InlineData("mary had a little lamb its fleece")]
+    public void Words_that_say_nothing_raise_nothing(string text) => Assert.Null(real.Detector.Detect(text));
 
     [ModelFact]
     public void A_rule_that_does_not_ask_when_doubtful_is_never_doubted()
@@ -78,9 +98,15 @@ public sealed class DoubtTests(DoubtTests.RealEncoder real) : IClassFixture<Doub
     [InlineData("threat-to-kill-now")]
     [InlineData("held-against-will")]
     [InlineData("send-police")]
+    [InlineData("weapon-now")]
+    [InlineData("hiding")]
+    public void U5_a_disclosure_of_abuse_or_stalking_and_a_call_for_help_are_never_only_asked_about(string rule) =>
+        Assert.NotEqual(WhenDoubtful.Ask, RealRules.All[rule].WhenDoubtful);
+
+    [Theory]
     [InlineData("code-words")]
-    public void A_disclosure_of_abuse_or_stalking_and_a_call_for_help_are_never_only_asked_about(string rule) =>
-        Assert.Equal(WhenDoubtful.Raise, RealRules.All[rule].WhenDoubtful);
+    [InlineData("welsh-emergency")]
+    public void What_the_second_look_cannot_judge_is_never_doubted(string rule) => Assert.Equal(WhenDoubtful.Raise, RealRules.All[rule].WhenDoubtful);
 
     [ModelFact]
     public void A_sentence_in_a_language_with_a_page_of_its_own_is_left_to_that_page()

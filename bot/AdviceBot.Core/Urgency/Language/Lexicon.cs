@@ -8,6 +8,7 @@ internal sealed class Lexicon
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known;
     private readonly TypoIndex _typos;
+    private readonly int[][] _single;
 
     /// <summary>Numbers the words.</summary>
     /// <param name="words">Every word of every phrase.</param>
@@ -17,6 +18,7 @@ internal sealed class Lexicon
         for (var id = 0; id < list.Count; id++) _ids.Add(list[id], id);
         Count = list.Count;
         Words = list;
+        _single = [.. Enumerable.Range(0, list.Count).Select(id => new[] { id })];
         _typos = new TypoIndex(list);
         _known = [.. ShortForms.Known(), .. RealWords, .. list];
     }
@@ -47,7 +49,7 @@ internal sealed class Lexicon
     /// <returns>One number, several where it is misspelt, or none.</returns>
     public int[] Resolve(string word)
     {
-        if (_ids.TryGetValue(word, out var id)) return [id];
+        if (_ids.TryGetValue(word, out var id)) return _single[id];
         return _known.Contains(word) ? [] : _typos.Find(word);
     }
 }

@@ -12,8 +12,8 @@ internal static class PlainWords
     /// <returns>Its words in order.</returns>
     public static List<Token> Read(string clean, Lexicon lexicon)
     {
-        var tokens = new List<Token>();
         var written = Repetition.Remove(MessageReader.Read(clean));
+        var tokens = new List<Token>(written.Count + (written.Count / 8));
         for (var i = 0; i < written.Count; i++)
         {
             var raw = written[i];

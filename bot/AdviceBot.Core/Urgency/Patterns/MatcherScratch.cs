@@ -4,6 +4,9 @@ namespace AdviceBot.Core.Urgency.Patterns;
 /// <param name="parts">How many parts there are.</param>
 internal sealed class MatcherScratch(int parts)
 {
+    // What one flood of text needed is not kept for ever.
+    private const int MostKept = 4096;
+
     /// <summary>The places that each part has reached, a bit for each.</summary>
     public ulong[] Active { get; } = new ulong[parts];
 
@@ -19,9 +22,14 @@ internal sealed class MatcherScratch(int parts)
     /// <summary>The parts that go on after the word in hand.</summary>
     public List<int> Next { get; set; } = [];
 
+    /// <summary>The parts that were found, by their last word.</summary>
+    public List<PartMatch> Found { get; } = [];
+
     /// <summary>Forgets the message.</summary>
     public void Clear()
     {
+        Found.Clear();
+        if (Found.Capacity > MostKept) Found.Capacity = 0;
         foreach (var part in Live) Active[part] = 0;
         Live.Clear();
     }

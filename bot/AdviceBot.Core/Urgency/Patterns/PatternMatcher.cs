@@ -15,7 +15,6 @@ internal readonly record struct PartMatch(int Part, int First, int Last, bool Ne
 internal sealed class PatternMatcher(PhraseBook book)
 {
     private readonly MatcherScratch _scratch = book.Scratch.TryTake(out var used) ? used : new MatcherScratch(book.Parts.Length);
-    private readonly List<PartMatch> _found = [];
 
     /// <summary>How many transitions were tried: a measure of work that no clock disturbs.</summary>
     public long Steps { get; private set; }
@@ -34,7 +33,7 @@ internal sealed class PatternMatcher(PhraseBook book)
         }
     }
 
-    /// <summary>Ends the reading; the matcher is of no use after it. One that fails before is not used again.</summary>
+    /// <summary>Ends the reading; neither the matcher nor what it found is of use after it. One that fails before is not used again.</summary>
     /// <returns>The parts that were begun and not ended, and how far each has come.</returns>
     public (List<int> Open, List<long> Places) Leave()
     {
@@ -60,7 +59,7 @@ internal sealed class PatternMatcher(PhraseBook book)
             _scratch.Next.Clear();
         }
 
-        return _found;
+        return _scratch.Found;
     }
 
     private void Touch(PhraseBook.Posting[] postings)
@@ -126,7 +125,7 @@ internal sealed class PatternMatcher(PhraseBook book)
         var best = -1;
         for (var rest = places; rest != 0; rest &= rest - 1) best = Math.Max(best, starts[BitOperations.TrailingZeroCount(rest)] ^ 1);
         best ^= 1;
-        _found.Add(new PartMatch(part, best >> 1, t, (best & 1) == 1));
+        _scratch.Found.Add(new PartMatch(part, best >> 1, t, (best & 1) == 1));
     }
 
     private static bool IsNegation(string word) => word is "not" or "never" or "no" or "without" or "nobody";

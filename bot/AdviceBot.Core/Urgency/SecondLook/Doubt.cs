@@ -46,7 +46,7 @@ internal sealed class Doubt(SecondLookModel look, double below)
     /// <param name="words">The message.</param>
     /// <returns>A score, 0 to 1.</returns>
     public double Score(IReadOnlyList<UrgentFinding> found, List<Token> words) =>
-        found.Where(IsEmergency).Select(finding => look.Look(Neighbourhood(finding, words)).Score).Append(look.Look(words).Score).Max();
+        found.Where(IsEmergency).Select(finding => look.LookClosely(Neighbourhood(finding, words)).Score).Append(look.LookClosely(words).Score).Max();
 
     private static bool IsEmergency(UrgentFinding finding) => finding.Tier == UrgentTier.Emergency;
 

@@ -35,16 +35,18 @@ internal sealed class FeatureWeights
     /// <returns>Its known features.</returns>
     public SparseVector Vector(int[] buckets)
     {
-        var found = new List<(int Index, float Rarity)>(buckets.Length);
-        var sum = 0f;
+        var (indices, values, count, sum) = (new int[buckets.Length], new float[buckets.Length], 0, 0f);
         foreach (var bucket in buckets)
         {
             if (Find(bucket) is not { } feature) continue;
-            found.Add(feature);
+            (indices[count], values[count++]) = feature;
             sum += feature.Rarity * feature.Rarity;
         }
 
+        Array.Resize(ref indices, count);
+        Array.Resize(ref values, count);
         var scale = 1 / MathF.Sqrt(sum + 1e-6f);
-        return new SparseVector([.. found.Select(feature => feature.Index)], [.. found.Select(feature => feature.Rarity * scale)]);
+        foreach (ref var value in values.AsSpan()) value *= scale;
+        return new SparseVector(indices, values);
     }
 }

@@ -21,7 +21,7 @@ internal static class SecondLookFinding
             Rule = Rule,
             Tier = result.Tier,
             AskOnly = result.Score < (result.Tier == UrgentTier.Emergency ? settings.RaiseEmergencyAt : settings.RaiseAt),
-            Words = result.Words,
+            Words = result.Words(),
             Context = [string.Create(CultureInfo.InvariantCulture, $"second look {result.Score:F2}")],
         };
     }

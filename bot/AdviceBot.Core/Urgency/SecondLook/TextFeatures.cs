@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AdviceBot.Core.Urgency.Language;
 
 namespace AdviceBot.Core.Urgency.SecondLook;
@@ -16,23 +17,33 @@ internal static class TextFeatures
     /// <returns>Bucket numbers, each once, in order.</returns>
     public static int[] Of(IReadOnlyList<Token> tokens)
     {
-        var found = new HashSet<int>();
+        var found = new List<int>(tokens.Count * 6);
         var before = "^";
         var beforeThat = string.Empty;
         foreach (var token in tokens)
         {
             var word = Shape(token.Text);
             found.Add(Bucket(word, 'w'));
-            found.Add(Bucket(before + " " + word, 'b'));
-            if (beforeThat.Length > 0) found.Add(Bucket(beforeThat + " " + word, 's'));
+            found.Add(Bucket(before, word, 'b'));
+            if (beforeThat.Length > 0) found.Add(Bucket(beforeThat, word, 's'));
             for (var i = 0; word.Length >= LongWord && i + PieceLength <= word.Length; i++) found.Add(Bucket(word.AsSpan(i, PieceLength), 'c'));
             beforeThat = before;
             before = word;
         }
 
-        var buckets = found.ToArray();
-        Array.Sort(buckets);
-        return buckets;
+        return InOrder(found);
+    }
+
+    private static int[] InOrder(List<int> found)
+    {
+        found.Sort();
+        var kept = 0;
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (kept == 0 || found[i] != found[kept - 1]) found[kept++] = found[i];
+        }
+
+        return [.. CollectionsMarshal.AsSpan(found)[..kept]];
     }
 
     /// <summary>The bucket of a single word.</summary>
@@ -47,11 +58,18 @@ internal static class TextFeatures
         return number switch { >= 5 and <= 17 => "#young", < 100 => "#number", _ => "#much" };
     }
 
+    private static int Bucket(ReadOnlySpan<char> text, char kind) => Bucket(Add(Begin(kind), text));
+
+    private static int Bucket(string before, string word, char kind) => Bucket(Add(Add(Add(Begin(kind), before), " "), word));
+
     // FNV-1a: the same on every machine and in every run, unlike string.GetHashCode.
-    private static int Bucket(ReadOnlySpan<char> text, char kind)
+    private static uint Begin(char kind) => (2166136261u ^ kind) * 16777619u;
+
+    private static uint Add(uint hash, ReadOnlySpan<char> text)
     {
-        var hash = (2166136261u ^ kind) * 16777619u;
         foreach (var letter in text) hash = (hash ^ letter) * 16777619u;
-        return (int)((hash ^ (hash >> 16)) % Buckets);
+        return hash;
     }
+
+    private static int Bucket(uint hash) => (int)((hash ^ (hash >> 16)) % Buckets);
 }
