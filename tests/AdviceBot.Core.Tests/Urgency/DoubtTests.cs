@@ -97,7 +97,6 @@ public sealed class DoubtTests(DoubtTests.RealEncoder real) : IClassFixture<Doub
     [InlineData("strangled")]
     [InlineData("threat-to-kill-now")]
     [InlineData("held-against-will")]
-    [InlineData("send-police")]
     [InlineData("weapon-now")]
     [InlineData("hiding")]
     public void U5_a_disclosure_of_abuse_or_stalking_and_a_call_for_help_are_never_only_asked_about(string rule) =>
@@ -105,8 +104,9 @@ public sealed class DoubtTests(DoubtTests.RealEncoder real) : IClassFixture<Doub
 
     [Theory]
     [InlineData("code-words")]
+    [InlineData("send-police")]
     [InlineData("welsh-emergency")]
-    public void What_the_second_look_cannot_judge_is_never_doubted(string rule) => Assert.Equal(WhenDoubtful.Raise, RealRules.All[rule].WhenDoubtful);
+    public void A_call_for_help_and_what_the_second_look_cannot_judge_are_never_doubted(string rule) => Assert.Equal(WhenDoubtful.Raise, RealRules.All[rule].WhenDoubtful);
 
     [ModelFact]
     public void A_sentence_in_a_language_with_a_page_of_its_own_is_left_to_that_page()

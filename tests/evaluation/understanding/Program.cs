@@ -43,7 +43,4 @@ urgent.SetAction(parsed => UrgentMessages.Measure(
 var urgentCross = new Command("urgent-cross-validate", "Measure the second look on its own messages, each part by one that never saw it") { content, encoder, folds };
 urgentCross.SetAction(parsed => UrgentFolds.Run(Setting.Load(parsed.GetRequiredValue(content), null, parsed.GetValue(encoder)), parsed.GetValue(folds)));
 
-var urgentSpeed = new Command("urgent-speed", "Measure what detection costs, as medians and their ratio") { content, encoder };
-urgentSpeed.SetAction(parsed => UrgentSpeed.Run(Setting.Load(parsed.GetRequiredValue(content), null, parsed.GetValue(encoder))));
-
-return new RootCommand("How well the assistant understands messages") { measure, tests, cross, calibrate, speed, growth, peers, urgent, urgentCross, urgentSpeed }.Parse(args).Invoke();
+return new RootCommand("How well the assistant understands messages") { measure, tests, cross, calibrate, speed, growth, peers, urgent, urgentCross }.Parse(args).Invoke();

@@ -14,6 +14,9 @@ internal sealed class SecondLookModel
     // The highest of many judgements is high by chance; how much so was found by cross-validation.
     private const float ChanceOfMany = 0.5f;
 
+    // Keys pressed at random are no evidence, whatever they resemble.
+    private const int FewestKnown = 3;
+
     // Of 1,251 urgent messages that no model had seen, one that words alone score lower would have been heard with meaning; of ordinary
     // questions half score lower.
     private const double PlainlyOrdinary = 0.15;
@@ -46,6 +49,7 @@ internal sealed class SecondLookModel
     /// <returns>What it makes of them.</returns>
     public SecondLookResult Look(List<Token> words)
     {
+        if (_words.Known(words) < FewestKnown) return new SecondLookResult(UrgentTier.Serious, 0, () => []);
         if (_meaning is null) return LookClosely(words);
         var byWords = Look(words, MessageParts.Of(words), null);
         return byWords.Score < PlainlyOrdinary ? byWords : LookClosely(words);

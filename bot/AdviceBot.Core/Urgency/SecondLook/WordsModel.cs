@@ -39,6 +39,11 @@ internal sealed class WordsModel
         return ClassOdds.From(scores);
     }
 
+    /// <summary>How many words were learnt, whatever they say.</summary>
+    /// <param name="words">The words.</param>
+    /// <returns>Their number.</returns>
+    public int Known(List<Token> words) => words.Count(word => _features.Find(TextFeatures.OfWord(word.Text)) is not null);
+
     /// <summary>How much a word alone speaks for a class.</summary>
     /// <param name="word">The word.</param>
     /// <param name="label">The class.</param>
