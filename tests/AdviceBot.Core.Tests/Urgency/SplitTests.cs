@@ -25,7 +25,7 @@ public class SplitTests
     }
 
     private static List<Message> Read(string part) =>
-        [.. File.ReadLines(Path.Combine(RepositoryContent.Root(), "tests", "evaluation", "urgency", $"fifth-{part}.jsonl")).Select(line => JsonSerializer.Deserialize<Message>(line, Json)!)];
+        [.. File.ReadLines(Path.Combine(Repository.Root, "tests", "evaluation", "urgency", $"fifth-{part}.jsonl")).Select(line => JsonSerializer.Deserialize<Message>(line, Json)!)];
 
     private sealed record Message(string Text, int Pair);
 }
