@@ -1,3 +1,4 @@
+using AdviceBot.Core.Understanding.Encoder;
 using AdviceBot.Dialogs.Replies;
 using AdviceBot.Web.Admin;
 using AdviceBot.Web.Azure;
@@ -43,9 +44,9 @@ internal static class ServeCommand
     // Null when it was stopped, otherwise why it does not serve.
     private static async Task<string?> ServeAsync(string[] args, string? contentFolder, CancellationToken cancellationToken)
     {
-        // Published, the program runs from any folder: its own files are beside it, the content is where the caller says.
+        // Published, the program runs from any folder: its own files are beside it, and the content too where the caller names no other.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        var folder = Path.GetFullPath(contentFolder ?? builder.Configuration["Content:Path"] ?? "content");
+        var folder = Path.GetFullPath(KnowledgeCommand.ContentFolder(contentFolder, builder.Configuration));
         if (!Directory.Exists(folder)) return $"There is no content folder {folder}. Name it with --content DIR, or with Content:Path in the configuration.";
 
         builder.Services.AddKnowledgeBase(folder).AddConversation().AddState(builder.Configuration).AddAzureLanguage(builder.Configuration).AddUnanswered(builder.Configuration).AddAdmin();
@@ -56,6 +57,7 @@ internal static class ServeCommand
         await using var app = builder.Build();
         // Before the host does it, for the host would log a stack trace as well.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
+        app.Services.GetRequiredService<SharedEncoder>().OpenAhead();
         app.UseTelemetry();
         app.UseOperations();
         app.MapWebChat();
