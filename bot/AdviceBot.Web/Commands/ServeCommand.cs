@@ -48,16 +48,20 @@ internal static class ServeCommand
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         var folder = Path.GetFullPath(KnowledgeCommand.ContentFolder(contentFolder, builder.Configuration));
         if (!Directory.Exists(folder)) return $"There is no content folder {folder}. Name it with --content DIR, or with Content:Path in the configuration.";
+        if (ListeningAddresses.Fault(builder.Configuration) is { } unreadable) return unreadable;
 
         builder.Services.AddKnowledgeBase(folder).AddConversation().AddState(builder.Configuration).AddAzureLanguage(builder.Configuration).AddUnanswered(builder.Configuration).AddAdmin();
         builder.Services.AddWebChat().AddBotFrameworkChannel(builder.Configuration).AddTeams(builder.Configuration).AddDirectLine(builder.Configuration);
         builder.Services.AddSingleton<IReplyRenderer, MarkdownReplyRenderer>();
         builder.AddTelemetry().AddOperations();
+        var starting = StartQuietly.Of(builder.Logging);
 
         await using var app = builder.Build();
         // Before the host does it, for the host would log a stack trace as well.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
+        // Beside what follows.
         app.Services.GetRequiredService<SharedEncoder>().OpenAhead();
+        app.Services.GetRequiredService<ContentWatcher>().Begin();
         app.UseTelemetry();
         app.UseOperations();
         app.MapWebChat();
@@ -66,7 +70,23 @@ internal static class ServeCommand
         app.MapUnanswered();
         app.MapAdmin();
         if ((await app.Services.SetUpStateAsync(cancellationToken) ?? await app.Services.CheckSharedKeyAsync(cancellationToken)) is { } refused) return refused;
-        await app.RunAsync(cancellationToken);
+        if (await StartAsync(app, starting, cancellationToken) is { } unheard) return unheard;
+        await app.WaitForShutdownAsync(cancellationToken);
         return null;
+    }
+
+    // Null when it listens, otherwise why it cannot.
+    private static async Task<string?> StartAsync(WebApplication app, StartQuietly starting, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+            starting.End();
+            return null;
+        }
+        catch (Exception fault) when (ListeningAddresses.Refusal(fault, app.Configuration) is { } words)
+        {
+            return words;
+        }
     }
 }
