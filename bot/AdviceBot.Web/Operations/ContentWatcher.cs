@@ -39,6 +39,7 @@ internal sealed class ContentWatcher(KnowledgeBaseStore store, ContentLoader loa
     {
         _seen = ContentFingerprint.Of(loader.Folder);
         Load();
+        _ = Task.Run(LearnLanguages);
     }
 
     // Nobody waits for it here: not the start, nor the first message in another language. It is done once for each content.
