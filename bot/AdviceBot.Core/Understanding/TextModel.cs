@@ -93,12 +93,13 @@ internal sealed class TextModel
     {
         var parts = Sentences.Split(text, MostParts).ConvertAll(part => ReadPart(Reader.Words(part)));
         List<string> words = [.. parts.SelectMany(part => part.Words)];
-        return new ReadText(words, Reader.Space.Vector(words), Meaning(parts), Score(parts));
+        var (vector, meaning) = (Reader.Space.Vector(words), Meaning(parts));
+        return new ReadText(words, vector, meaning, Score(parts, vector, meaning));
     }
 
-    private float[] Score(List<Part> parts)
+    private float[] Score(List<Part> parts, SparseVector vector, float[]? meaning)
     {
-        var whole = ScoreParts(parts);
+        var whole = Score(vector, meaning);
         if (parts.Count < 2) return whole;
 
         var relevance = parts.ConvertAll(part => Relevance(ScoreParts([part])));
@@ -175,13 +176,13 @@ internal sealed class TextModel
         return ToLength(sum, 1);
     }
 
-    private float[] ScoreParts(List<Part> parts)
-    {
-        var vector = Reader.Space.Vector(parts.Count == 1 ? parts[0].Words : parts.SelectMany(part => part.Words).ToList());
-        if (Meaning(parts) is { } meaning) vector = Join(vector, ToLength(meaning, MeaningWeight), Reader.Space.Size);
+    private float[] ScoreParts(List<Part> parts) =>
+        Score(Reader.Space.Vector(parts.Count == 1 ? parts[0].Words : parts.SelectMany(part => part.Words).ToList()), Meaning(parts));
 
+    private float[] Score(SparseVector vector, float[]? meaning)
+    {
         var scores = new float[_model.Stride];
-        _model.Score(vector, scores);
+        _model.Score(meaning is null ? vector : Join(vector, ToLength(meaning, MeaningWeight), Reader.Space.Size), scores);
         return scores[.._model.Classes];
     }
 
