@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace Repository.Tests;
+namespace RepositoryTests;
 
 /// <summary>What <c>dotnet publish</c> gives runs from any folder of a machine that has the ASP.NET Core runtime and nothing else.</summary>
 public sealed partial class PublishTests(PublishedProgram program) : IClassFixture<PublishedProgram>

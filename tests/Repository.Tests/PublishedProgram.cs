@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace Repository.Tests;
+namespace RepositoryTests;
 
 /// <summary>The program as it is published, once for all tests, moved to another folder; and a machine that has only the runtimes.</summary>
 public sealed class PublishedProgram : IAsyncLifetime
@@ -12,7 +12,7 @@ public sealed class PublishedProgram : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("advicebot-publish-").FullName;
 
     /// <summary>The repository.</summary>
-    public string Root { get; } = AdviceBot.Web.Tests.Support.Repository.Root;
+    public string Root { get; } = Repository.Root;
 
     /// <summary>The published program.</summary>
     public string Folder => Path.Combine(_folder, "moved");
