@@ -7,6 +7,7 @@ namespace AdviceBot.Web.Operations;
 /// <summary>Says in a sentence what is wrong with <c>Urls</c>, the addresses that the program listens on, instead of a stack trace.</summary>
 internal static class ListeningAddresses
 {
+    private const string Key = "Urls";
     private const string Example = "http://localhost:3978";
 
     /// <summary>What is wrong with the addresses as they are written.</summary>
@@ -14,7 +15,7 @@ internal static class ListeningAddresses
     /// <returns>A sentence; null where each can be tried.</returns>
     public static string? Fault(IConfiguration configuration)
     {
-        var written = configuration[WebHostDefaults.ServerUrlsKey] ?? string.Empty;
+        var written = configuration[Key] ?? string.Empty;
         foreach (var address in written.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (!IsAddress(address)) return $"Urls has \"{address}\". Each must be http:// or https://, a host, and a port from 0 to {IPEndPoint.MaxPort}, such as {Example}, with \";\" between two.";
@@ -29,7 +30,7 @@ internal static class ListeningAddresses
     /// <returns>A sentence; null where it is another fault.</returns>
     public static string? Refusal(Exception fault, IConfiguration configuration)
     {
-        var addresses = configuration[WebHostDefaults.ServerUrlsKey];
+        var addresses = configuration[Key];
         return fault switch
         {
             IOException { InnerException: AddressInUseException } => $"Another program listens on an address in Urls ({addresses}) already. End that one, or name another port, for example --urls {Example}.",

@@ -25,6 +25,7 @@ public sealed class ConfigurationStartTests
     public static TheoryData<string, string, string> Malformed { get; } = new()
     {
         { "Content:Path", "--Content:Path=no-such-folder", "Name it with --content DIR, or with Content:Path in the configuration." },
+        { "Urls", "--Urls=nonsense", NoAddress("nonsense") },
         { "Channels:BotFramework", "--Channels:BotFramework=perhaps", NoBoolean("Channels:BotFramework") },
         { "Proxies", "--Proxies:0=balancer", "Proxies has \"balancer\". Each must be a network such as 10.0.0.0/8; one address alone is 203.0.113.7/32." },
         { "Limits:MessagesAMinutePerConversation", "--Limits:MessagesAMinutePerConversation=0", "Limits:MessagesAMinutePerConversation is 0. It must be from 1 to 10000." },
