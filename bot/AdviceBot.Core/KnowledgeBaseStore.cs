@@ -108,9 +108,17 @@ public sealed class KnowledgeBaseStore(
 
     private KnowledgeBase Build(ContentSet content)
     {
+        var languages = new LazyLanguageDetector(languageDetectors, content);
+        var urgency = Task.Run(() => urgencyDetectors.Create(content, languages));
         var finder = topicFinders.Create(content);
         if (finder is UpgradingTopicFinder upgrading) _ = RenewAfterAsync(upgrading.Upgrade);
-        return BuildWith(content, finder);
+        return new KnowledgeBase(content, finder, urgency.GetAwaiter().GetResult(), new PhraseBook(content), languages);
+    }
+
+    private KnowledgeBase BuildWith(ContentSet content, ITopicFinder topicFinder)
+    {
+        var languages = new LazyLanguageDetector(languageDetectors, content);
+        return new KnowledgeBase(content, topicFinder, urgencyDetectors.Create(content, languages), new PhraseBook(content), languages);
     }
 
     private async Task RenewAfterAsync(Task learning)
@@ -118,10 +126,4 @@ public sealed class KnowledgeBaseStore(
         await learning;
         lock (_loading) Renew();
     }
-
-    private KnowledgeBase BuildWith(ContentSet content, ITopicFinder topicFinder) =>
-        BuildWith(content, topicFinder, new LazyLanguageDetector(languageDetectors, content));
-
-    private KnowledgeBase BuildWith(ContentSet content, ITopicFinder topicFinder, LazyLanguageDetector languages) =>
-        new(content, topicFinder, urgencyDetectors.Create(content, languages), new PhraseBook(content), languages);
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using AdviceBot.Benchmarks.Editing;
+using AdviceBot.Benchmarks.Finding;
 using AdviceBot.Benchmarks.Load;
+using AdviceBot.Benchmarks.Start;
 using AdviceBot.Benchmarks.Turns;
 using AdviceBot.Benchmarks.Urgency;
 
@@ -44,10 +46,23 @@ var lengths = new Option<int[]>("--words") { Description = "The lengths of the m
 var urgency = new Command("urgency", "Measure what looking for danger costs: processor time and bytes a message") { content, lengths };
 urgency.SetAction(parsed => UrgencyCommand.Run(parsed.GetRequiredValue(content).FullName, parsed.GetRequiredValue(lengths)));
 
+var program = new Option<DirectoryInfo?>("--program") { Description = "The folder of the published program; without it, it is published first" };
+var starts = new Option<int>("--starts") { Description = "How often each program is started", DefaultValueFactory = _ => 7 };
+var start = new Command("start", "Measure the time from the start of the published program to its first answer, against a bare bot's") { content, program, starts, json };
+start.SetAction((parsed, stop) => new StartCommand(parsed.GetRequiredValue(content).FullName, parsed.GetValue(starts)).RunAsync(parsed.GetValue(program), parsed.GetValue(json), stop));
+
+var encoder = new Option<DirectoryInfo>("--encoder") { Description = "The folder with the encoder and what was learnt", DefaultValueFactory = _ => new DirectoryInfo("bot/models/artifacts") };
+var messages = new Option<int>("--messages") { Description = "How many messages a figure is taken from", DefaultValueFactory = _ => 400 };
+var find = new Command("find", "Measure what finding a message's topic costs, by words and with meaning") { content, encoder, messages };
+find.SetAction(parsed => FindCommand.Run(parsed.GetRequiredValue(content).FullName, parsed.GetRequiredValue(encoder).FullName, parsed.GetValue(messages)));
+var topicSizes = new Option<int[]>("--pages") { Description = "How many topic pages", DefaultValueFactory = _ => [40, 100, 400], AllowMultipleArgumentsPerToken = true };
+var topics = new Command("topics", "Measure how learning and finding grow with the number of topic pages") { content, topicSizes, messages };
+topics.SetAction(parsed => TopicsCommand.Run(parsed.GetRequiredValue(content).FullName, parsed.GetRequiredValue(topicSizes), parsed.GetValue(messages)));
+
 var bot = new Option<string>("--bot") { Description = "Which bot", Required = true };
 bot.AcceptOnlyFromAmong(HostCommand.Advice, HostCommand.Bare);
 var host = new Command("host", "Serve one bot and tell what it allocates; the other verbs start it") { bot, content };
 host.Hidden = true;
 host.SetAction(parsed => HostCommand.RunAsync(parsed.GetRequiredValue(bot), parsed.GetRequiredValue(content).FullName));
 
-return await new RootCommand("How fast the assistant is, and what it needs") { load, turns, growth, check, save, urgency, host }.Parse(args).InvokeAsync();
+return await new RootCommand("How fast the assistant is, and what it needs") { load, turns, growth, check, save, urgency, start, find, topics, host }.Parse(args).InvokeAsync();

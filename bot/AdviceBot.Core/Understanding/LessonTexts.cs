@@ -3,29 +3,30 @@ using AdviceBot.Core.Understanding.Lexical;
 namespace AdviceBot.Core.Understanding;
 
 /// <summary>The lessons as words and features, read once for the model by words and the one that reads meaning too.</summary>
-internal sealed class LessonTexts
+/// <param name="lessons">The lessons.</param>
+/// <param name="reader">What reads them.</param>
+/// <param name="vectors">The features of each lesson.</param>
+internal sealed class LessonTexts(Lessons lessons, LexicalReader reader, SparseVector[] vectors)
 {
-    private LessonTexts(Lessons lessons, LexicalReader reader, List<string>[] words, SparseVector[] vectors, string[][] sentences)
+    // Only learning needs them all; with what was learnt last, nobody asks.
+    private readonly Lazy<string[][]> _sentences = new(() =>
     {
-        Lessons = lessons;
-        Reader = reader;
-        Words = words;
-        Vectors = vectors;
-        Sentences = sentences;
-    }
+        var all = new string[lessons.All.Count][];
+        Parallel.For(0, all.Length, index => all[index] = SentencesOf(lessons.All[index], reader));
+        return all;
+    });
 
-    public Lessons Lessons { get; }
+    /// <summary>The lessons.</summary>
+    public Lessons Lessons => lessons;
 
-    public LexicalReader Reader { get; }
+    /// <summary>What reads them.</summary>
+    public LexicalReader Reader => reader;
 
-    /// <summary>The words of each lesson.</summary>
-    public IReadOnlyList<List<string>> Words { get; }
-
-    /// <summary>The features of each lesson.</summary>
-    public IReadOnlyList<SparseVector> Vectors { get; }
+    /// <summary>The features of each lesson, in the order of the lessons.</summary>
+    public IReadOnlyList<SparseVector> Vectors => vectors;
 
     /// <summary>The sentences of each lesson as the encoder is given them.</summary>
-    public IReadOnlyList<string[]> Sentences { get; }
+    public IReadOnlyList<string[]> Sentences => _sentences.Value;
 
     /// <summary>Reads lessons.</summary>
     /// <param name="lessons">The lessons.</param>
@@ -34,31 +35,17 @@ internal sealed class LessonTexts
     public static LessonTexts Read(Lessons lessons, TeachingText teaching)
     {
         var reader = LexicalReader.Learn(lessons.All.Select(lesson => lesson.Text), teaching);
-        var words = new List<string>[lessons.All.Count];
-        var vectors = new SparseVector[words.Length];
-        var sentences = new string[words.Length][];
-        Parallel.For(0, words.Length, index =>
-        {
-            var parts = Lexical.Sentences.Split(lessons.All[index].Text, TextModel.MostParts).ConvertAll(reader.Words);
-            words[index] = parts.Count == 1 ? parts[0] : [.. parts.SelectMany(part => part)];
-            vectors[index] = reader.Space.Vector(words[index]);
-            sentences[index] = [.. parts.Select(part => string.Join(' ', part))];
-        });
-        ShareWords(words);
-        return new LessonTexts(lessons, reader, words, vectors, sentences);
+        var vectors = new SparseVector[lessons.All.Count];
+        Parallel.For(0, vectors.Length, index => vectors[index] = reader.Space.Vector([.. PartsOf(lessons.All[index], reader).SelectMany(part => part)]));
+        return new LessonTexts(lessons, reader, vectors);
     }
 
-    // The same few thousand words stand in all the lessons; each is kept once.
-    private static void ShareWords(List<string>[] lessons)
-    {
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var words in lessons)
-        {
-            for (var i = 0; i < words.Count; i++)
-            {
-                if (known.TryGetValue(words[i], out var same)) words[i] = same;
-                else known.Add(words[i]);
-            }
-        }
-    }
+    /// <summary>The sentences of one lesson as the encoder is given them.</summary>
+    /// <param name="lesson">The lesson.</param>
+    /// <param name="reader">What reads it.</param>
+    /// <returns>The sentences.</returns>
+    public static string[] SentencesOf(Lesson lesson, LexicalReader reader) => [.. PartsOf(lesson, reader).Select(part => string.Join(' ', part))];
+
+    private static List<List<string>> PartsOf(Lesson lesson, LexicalReader reader) =>
+        Lexical.Sentences.Split(lesson.Text, TextModel.MostParts).ConvertAll(reader.Words);
 }

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace AdviceBot.Core.Understanding;
 
 /// <summary>One message as its words, asked for the reasons for one topic or another.</summary>
@@ -15,10 +17,12 @@ internal sealed class MessageReading
     private readonly Lessons _lessons;
     private readonly TextModel _model;
     private readonly ILookup<int, int> _linesOf;
+    private readonly LessonMeanings? _meanings;
     private readonly ReadText _text;
 
-    public MessageReading(Lessons lessons, TextModel model, ILookup<int, int> linesOf, ReadText text)
+    public MessageReading(Lessons lessons, TextModel model, ILookup<int, int> linesOf, LessonMeanings? meanings, ReadText text)
     {
+        _meanings = meanings;
         _lessons = lessons;
         _model = model;
         _linesOf = linesOf;
@@ -49,7 +53,7 @@ internal sealed class MessageReading
     /// <summary>How like the message is to the nearest example of a topic.</summary>
     public double Nearest(int topic) =>
         _linesOf[topic].Where(line => _lessons.All[line].Kind == LessonKind.Question)
-            .Select(line => _text.Vector.Dot(_model.Lessons[line].Vector)).DefaultIfEmpty(0).Max();
+            .Select(line => _text.Vector.Dot(_model.Vectors[line])).DefaultIfEmpty(0).Max();
 
     /// <summary>
     /// Whether more than one rare word speaks for a topic: the word that counts most is used by several of the topic's lines, or other
@@ -61,9 +65,8 @@ internal sealed class MessageReading
         if (words.Count == 0) return false;
         var strongest = words[0];
         if (strongest.Weight < DecidingShare * words.Sum(item => item.Weight)) return true;
-        var uses = _linesOf[topic].Count(line =>
-            _lessons.All[line].Kind == LessonKind.Question
-            && _model.Lessons[line].Words.Contains(strongest.Word));
+        var feature = _model.Reader.Space.IndexOf(strongest.Word);
+        var uses = feature < 0 ? 0 : _linesOf[topic].Count(line => _lessons.All[line].Kind == LessonKind.Question && _model.Vectors[line].Has(feature));
         return uses >= LeastUses || Nearest(topic) >= NearlyTheSame;
     }
 
@@ -84,7 +87,7 @@ internal sealed class MessageReading
 
     private IEnumerable<Evidence> Lines(int topic, LessonKind kind, string name, float least, int sign) =>
         _linesOf[topic].Where(line => _lessons.All[line].Kind == kind)
-            .Select(line => (_lessons.All[line].Text, Likeness: _text.Vector.Dot(_model.Lessons[line].Vector)))
+            .Select(line => (_lessons.All[line].Text, Likeness: _text.Vector.Dot(_model.Vectors[line])))
             .Where(line => line.Likeness >= least)
             .OrderByDescending(line => line.Likeness)
             .Take(MostLines)
@@ -93,9 +96,10 @@ internal sealed class MessageReading
     // The example questions that mean nearly the same, in whatever words.
     private IEnumerable<Evidence> Meanings(int topic)
     {
-        if (_text.Meaning is not { } meaning) return [];
+        if (_text.Meaning is not { } meaning || _meanings is null) return [];
+        var meaningOf = _meanings.Open();
         return _linesOf[topic].Where(line => _lessons.All[line].Kind == LessonKind.Question)
-            .Select(line => (_lessons.All[line].Text, Likeness: _model.Lessons[line].LikenessTo(meaning)))
+            .Select(line => (_lessons.All[line].Text, Likeness: TensorPrimitives.Dot<float>(meaning, meaningOf(_lessons.All[line]))))
             .Where(line => line.Likeness >= LeastMeaning)
             .OrderByDescending(line => line.Likeness)
             .Take(MostLines)

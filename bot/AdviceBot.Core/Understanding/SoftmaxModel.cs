@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -10,6 +9,7 @@ namespace AdviceBot.Core.Understanding;
 internal sealed class SoftmaxModel
 {
     private const int Block = 16;
+    private const float SmallestSquare = 1e-6f;
 
     private readonly int _stride;
 
@@ -67,13 +67,30 @@ internal sealed class SoftmaxModel
         foreach (ref var weight in Weights.AsSpan()) weight = (float)(Half)weight;
     }
 
-    /// <summary>Adds a multiple of one row to another.</summary>
+    /// <summary>Moves the rows of a text's features, and the classes' own, along a gradient; the oftener and the harder a row was moved, the less it still moves (AdaGrad).</summary>
+    /// <param name="vector">The text's features.</param>
+    /// <param name="gradient"><see cref="Stride"/> values.</param>
+    /// <param name="squares">The sum of the squares so far, one a row.</param>
+    /// <param name="length">The square of the gradient's length.</param>
+    /// <param name="step">How far to move, with its sign.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AddScaled(Span<float> target, ReadOnlySpan<float> row, float factor)
+    public void Move(SparseVector vector, ReadOnlySpan<float> gradient, Span<float> squares, float length, float step)
     {
-        var sums = MemoryMarshal.Cast<float, Vector<float>>(target);
-        var values = MemoryMarshal.Cast<float, Vector<float>>(row);
-        for (var i = 0; i < sums.Length && i < values.Length; i++) sums[i] += values[i] * factor;
+        ref var weights = ref MemoryMarshal.GetArrayDataReference(Weights);
+        ref var source = ref MemoryMarshal.GetReference(gradient);
+        var indices = vector.Indices;
+        var values = vector.Values;
+        for (var i = -1; i < indices.Length; i++)
+        {
+            var (row, value) = i < 0 ? (Features, 1f) : (indices[i], values[i]);
+            squares[row] += value * value * length;
+            var factor = step * value / MathF.Sqrt(squares[row] + SmallestSquare);
+            for (var column = 0; column < _stride; column += Block)
+            {
+                var place = (nuint)((row * _stride) + column);
+                (Vector512.LoadUnsafe(ref weights, place) + (Vector512.LoadUnsafe(ref source, (nuint)column) * factor)).StoreUnsafe(ref weights, place);
+            }
+        }
     }
 
     /// <summary>Turns scores into probabilities that sum to 1.</summary>

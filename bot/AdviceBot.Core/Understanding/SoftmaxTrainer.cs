@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using AdviceBot.Core.Understanding.Lexical;
 
 namespace AdviceBot.Core.Understanding;
@@ -58,9 +59,7 @@ internal static class SoftmaxTrainer
         length *= example.Weight * example.Weight;
         if (length < Learnt) return;
 
-        Move(model, model.Features, 1, length, example.Weight, squares, gradient, step);
-        for (var i = 0; i < example.Vector.Count; i++)
-            Move(model, example.Vector.Indices[i], example.Vector.Values[i], length, example.Weight, squares, gradient, step);
+        model.Move(example.Vector, gradient, squares, length, -step * example.Weight);
     }
 
     // The gradient of -log(1 - p): the class goes down, and the others up as far as they are likely.
@@ -71,21 +70,11 @@ internal static class SoftmaxTrainer
         probabilities[away] = wrong;
     }
 
-    private static void Move(
-        SoftmaxModel model, int feature, float value, float length, float weight, float[] squares, float[] gradient, float step)
-    {
-        squares[feature] += value * value * length;
-        var factor = -step * weight * value / MathF.Sqrt(squares[feature] + 1e-6f);
-        SoftmaxModel.AddScaled(model.Row(feature), gradient, factor);
-    }
-
     private static void Shrink(SoftmaxModel model, float factor)
     {
         if (factor == 1) return;
-        for (var feature = 0; feature < model.Features; feature++)
-        {
-            foreach (ref var weight in model.Row(feature)) weight *= factor;
-        }
+        var rows = model.Weights.AsSpan(0, model.Features * model.Stride);
+        TensorPrimitives.Multiply(rows, factor, rows);
     }
 }
 

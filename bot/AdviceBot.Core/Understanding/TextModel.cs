@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using AdviceBot.Core.Understanding.Encoder;
+using AdviceBot.Core.Understanding.Learnt;
 using AdviceBot.Core.Understanding.Lexical;
 
 namespace AdviceBot.Core.Understanding;
@@ -26,12 +27,12 @@ internal sealed class TextModel
     private readonly SentenceEncoder? _encoder;
     private readonly SoftmaxModel _model;
 
-    private TextModel(LexicalReader reader, SentenceEncoder? encoder, SoftmaxModel model, IReadOnlyList<LessonText> lessons)
+    private TextModel(LessonTexts lessons, SentenceEncoder? encoder, SoftmaxModel model)
     {
-        Reader = reader;
+        Reader = lessons.Reader;
+        Vectors = lessons.Vectors;
         _encoder = encoder;
         _model = model;
-        Lessons = lessons;
     }
 
     /// <summary>Turns texts into words and their features.</summary>
@@ -40,33 +41,45 @@ internal sealed class TextModel
     /// <summary>Whether the model reads meaning too.</summary>
     public bool ReadsMeaning => _encoder is not null;
 
-    /// <summary>The words and features of each lesson, in the order of the lessons.</summary>
-    public IReadOnlyList<LessonText> Lessons { get; }
+    /// <summary>The features of each lesson, in the order of the lessons.</summary>
+    public IReadOnlyList<SparseVector> Vectors { get; }
 
-    /// <summary>Learns from lessons.</summary>
+    /// <summary>Learns from words.</summary>
     /// <param name="lessons">The lessons as read.</param>
-    /// <param name="encoder">The encoder, or null for words only.</param>
+    /// <param name="key">The hash of them.</param>
+    /// <param name="stored">The weights that were learnt last.</param>
     /// <returns>The model; the stored one, where it was learnt from these very lessons.</returns>
-    public static TextModel Learn(LessonTexts lessons, EncoderLesson? encoder)
+    public static TextModel Learn(LessonTexts lessons, UInt128 key, StoredModel stored)
     {
-        var texts = new LessonText[lessons.Words.Count];
-        Parallel.For(0, texts.Length, index => texts[index] = new LessonText(
-            lessons.Words[index], lessons.Vectors[index], encoder is null ? null : ToHalf(Meaning(lessons.Sentences[index], encoder))));
-        var space = lessons.Reader.Space;
-        var model = encoder is null
-            ? Fit(lessons.Lessons, texts, space, WordsOnly)
-            : encoder.Model.GetOrAdd(StoredModel.KeyOf(lessons, WithMeaning), space.Size + SentenceEncoder.Dimensions, lessons.Lessons.Classes, () => Fit(lessons.Lessons, texts, space, WithMeaning));
-        return new TextModel(lessons.Reader, encoder?.Encoder, model, texts);
+        var features = lessons.Reader.Space.Size;
+        return new TextModel(lessons, null, stored.GetOrAdd(key, features, lessons.Lessons.Classes, () => Fit(lessons.Lessons, lessons.Vectors, features, WordsOnly)));
     }
 
-    private static SoftmaxModel Fit(Lessons lessons, LessonText[] texts, FeatureSpace space, TrainingSettings settings)
+    /// <summary>Learns from words and meaning.</summary>
+    /// <param name="lessons">The lessons as read.</param>
+    /// <param name="key">The hash of them and the encoder.</param>
+    /// <param name="stored">The weights that were learnt last.</param>
+    /// <param name="encoder">The encoder.</param>
+    /// <returns>The model; the stored one, where it was learnt from these very lessons.</returns>
+    public static TextModel LearnMeaning(LessonTexts lessons, UInt128 key, StoredModel stored, EncoderLesson encoder)
+    {
+        var words = lessons.Reader.Space.Size;
+        var features = words + SentenceEncoder.Dimensions;
+        return new TextModel(lessons, encoder.Encoder, stored.GetOrAdd(key, features, lessons.Lessons.Classes, () =>
+        {
+            var vectors = new SparseVector[lessons.Vectors.Count];
+            Parallel.For(0, vectors.Length, index => vectors[index] = Join(lessons.Vectors[index], ToLength(Rounded(Meaning(lessons.Sentences[index], encoder.Cache, encoder.Encoder)), MeaningWeight), words));
+            return Fit(lessons.Lessons, vectors, features, WithMeaning);
+        }));
+    }
+
+    private static SoftmaxModel Fit(Lessons lessons, IReadOnlyList<SparseVector> vectors, int features, TrainingSettings settings)
     {
         var examples = lessons.All.Select((lesson, index) => new TeachingExample(
-            texts[index].Meaning is { } meaning ? Join(texts[index].Vector, ToLength(ToSingle(meaning), MeaningWeight), space.Size) : texts[index].Vector,
+            vectors[index],
             lesson.Class,
             lesson.Kind == LessonKind.Page ? PageWeight : 1,
             Against: lesson.Kind == LessonKind.Not)).ToList();
-        var features = space.Size + (texts.Length > 0 && texts[0].Meaning is not null ? SentenceEncoder.Dimensions : 0);
         return SoftmaxTrainer.Fit(examples, features, lessons.Classes, settings);
     }
 
@@ -80,12 +93,13 @@ internal sealed class TextModel
     {
         var parts = Sentences.Split(text, MostParts).ConvertAll(part => ReadPart(Reader.Words(part)));
         List<string> words = [.. parts.SelectMany(part => part.Words)];
-        return new ReadText(words, Reader.Space.Vector(words), Meaning(parts), Score(parts));
+        var (vector, meaning) = (Reader.Space.Vector(words), Meaning(parts));
+        return new ReadText(words, vector, meaning, Score(parts, vector, meaning));
     }
 
-    private float[] Score(List<Part> parts)
+    private float[] Score(List<Part> parts, SparseVector vector, float[]? meaning)
     {
-        var whole = ScoreParts(parts);
+        var whole = Score(vector, meaning);
         if (parts.Count < 2) return whole;
 
         var relevance = parts.ConvertAll(part => Relevance(ScoreParts([part])));
@@ -108,24 +122,22 @@ internal sealed class TextModel
         return row[@class] - (TensorPrimitives.Sum<float>(row) / row.Length);
     }
 
-    private static float[] Meaning(string[] sentences, EncoderLesson encoder)
+    /// <summary>The meaning of a lesson.</summary>
+    /// <param name="sentences">Its sentences.</param>
+    /// <param name="cache">The embeddings that there are.</param>
+    /// <param name="encoder">Encodes what is missing.</param>
+    /// <returns>The mean of its sentences, of length 1.</returns>
+    public static float[] Meaning(string[] sentences, EmbeddingCache cache, SentenceEncoder encoder)
     {
         var sum = new float[SentenceEncoder.Dimensions];
-        foreach (var sentence in sentences) TensorPrimitives.Add(sum, encoder.Cache.Get(sentence, encoder.Encoder), sum);
+        foreach (var sentence in sentences) TensorPrimitives.Add(sum, cache.Get(sentence, encoder), sum);
         return ToLength(sum, 1);
     }
 
-    private static Half[] ToHalf(float[] values)
+    // As half floats round; the settings were found with meanings that were kept so.
+    private static float[] Rounded(float[] values)
     {
-        var halves = new Half[values.Length];
-        TensorPrimitives.ConvertToHalf(values, halves);
-        return halves;
-    }
-
-    private static float[] ToSingle(Half[] halves)
-    {
-        var values = new float[halves.Length];
-        TensorPrimitives.ConvertToSingle(halves, values);
+        foreach (ref var value in values.AsSpan()) value = (float)(Half)value;
         return values;
     }
 
@@ -164,13 +176,13 @@ internal sealed class TextModel
         return ToLength(sum, 1);
     }
 
-    private float[] ScoreParts(List<Part> parts)
-    {
-        var vector = Reader.Space.Vector(parts.Count == 1 ? parts[0].Words : parts.SelectMany(part => part.Words).ToList());
-        if (Meaning(parts) is { } meaning) vector = Join(vector, ToLength(meaning, MeaningWeight), Reader.Space.Size);
+    private float[] ScoreParts(List<Part> parts) =>
+        Score(Reader.Space.Vector(parts.Count == 1 ? parts[0].Words : parts.SelectMany(part => part.Words).ToList()), Meaning(parts));
 
+    private float[] Score(SparseVector vector, float[]? meaning)
+    {
         var scores = new float[_model.Stride];
-        _model.Score(vector, scores);
+        _model.Score(meaning is null ? vector : Join(vector, ToLength(meaning, MeaningWeight), Reader.Space.Size), scores);
         return scores[.._model.Classes];
     }
 
@@ -182,24 +194,6 @@ internal sealed class TextModel
     }
 
     private readonly record struct Part(List<string> Words, float[]? Embedding);
-}
-
-/// <summary>A lesson as it is read.</summary>
-/// <param name="Words">Its words.</param>
-/// <param name="Vector">The features of its words.</param>
-/// <param name="Meaning">Its meaning, of length 1; null where only words are read. There are thousands of lessons, hence half floats.</param>
-internal sealed record LessonText(List<string> Words, SparseVector Vector, Half[]? Meaning)
-{
-    /// <summary>How like the lesson is in meaning, from -1 to 1.</summary>
-    /// <param name="meaning">A meaning of length 1.</param>
-    /// <returns>The cosine; nought where the lesson's meaning was not read.</returns>
-    public float LikenessTo(float[] meaning)
-    {
-        if (Meaning is null) return 0;
-        Span<float> values = stackalloc float[SentenceEncoder.Dimensions];
-        TensorPrimitives.ConvertToSingle(Meaning, values);
-        return TensorPrimitives.Dot(meaning, values);
-    }
 }
 
 /// <summary>A message as it was read.</summary>

@@ -3,7 +3,7 @@ using AdviceBot.Core.Content;
 namespace AdviceBot.Core.Understanding;
 
 /// <summary>Ranks the topics of one content set.</summary>
-internal sealed class TopicFinder(Lessons lessons, TextModel model, UnderstandingOptions options) : ITopicFinder
+internal sealed class TopicFinder(Lessons lessons, TextModel model, UnderstandingOptions options, LessonMeanings? meanings = null) : ITopicFinder
 {
     private const int LongestText = 6000;
 
@@ -20,7 +20,7 @@ internal sealed class TopicFinder(Lessons lessons, TextModel model, Understandin
         ArgumentNullException.ThrowIfNull(text);
         var read = model.Read(Shorten(text));
         var ranking = Rank(read.Scores, audience);
-        var reading = new MessageReading(lessons, model, _linesOf, read);
+        var reading = new MessageReading(lessons, model, _linesOf, meanings, read);
         if (ranking.Topics.Count == 0) return (new TopicFinding(ConfidenceBand.Decline, []), null);
 
         var best = ranking.Topics[0];

@@ -1,13 +1,15 @@
 using System.Diagnostics;
+using System.Globalization;
 using AdviceBot.Core.Content;
 using AdviceBot.Core.Understanding.Encoder;
+using AdviceBot.Core.Understanding.Learnt;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace AdviceBot.Core.Understanding;
 
-/// <summary>Trains finders. Equal content gives an equal finder.</summary>
+/// <summary>Trains finders, or takes what was learnt from the same content before. Equal content gives an equal finder.</summary>
 /// <param name="options">Where the bands are cut, and where the encoder is.</param>
 /// <param name="logger">Is told whether meaning is read.</param>
 /// <param name="encoder">The encoder that others use too; null for one of its own.</param>
@@ -23,23 +25,35 @@ public sealed class TopicFinderFactory(
     /// <inheritdoc/>
     public ITopicFinder Create(ContentSet content)
     {
-        var texts = LessonTexts.Read(Lessons.From(content), content.Teaching);
-        if (options.Value.EncoderFolder is null || !_encoder.Exists) return Train(texts, null);
-        return options.Value.WaitForEncoder || _encoder.CountNew(texts.Sentences.SelectMany(lesson => lesson)) <= FewSentences
-            ? TrainWithMeaning(texts) ?? Train(texts, null)
-            : new UpgradingTopicFinder(Train(texts, null), Task.Run(() => TrainWithMeaning(texts)));
+        var lessons = Lessons.From(content);
+        var key = LearningKey.Of(lessons, content.Teaching);
+        var learnt = new LearntFolder(options.Value.EncoderFolder ?? string.Empty);
+        var texts = learnt.Lessons.GetOrAdd(key, lessons, content.Teaching);
+        if (options.Value.EncoderFolder is null || !_encoder.Exists) return ByWords(texts, key, learnt);
+        var withMeaning = WithEncoder(key);
+        return options.Value.WaitForEncoder || learnt.Meaning.Has(withMeaning) || _encoder.CountNew(texts.Sentences.SelectMany(lesson => lesson)) <= FewSentences
+            ? ByMeaning(texts, withMeaning, learnt) ?? ByWords(texts, key, learnt)
+            : new UpgradingTopicFinder(ByWords(texts, key, learnt), Task.Run(() => ByMeaning(texts, withMeaning, learnt)));
     }
 
-    private TopicFinder Train(LessonTexts texts, EncoderLesson? encoder) =>
-        new(texts.Lessons, TextModel.Learn(texts, encoder), options.Value);
+    private UInt128 WithEncoder(UInt128 key)
+    {
+        using var with = new LearningKey("meaning");
+        with.Add(key.ToString(CultureInfo.InvariantCulture));
+        with.Add(_encoder.Size.ToString(CultureInfo.InvariantCulture));
+        return with.End();
+    }
 
-    private TopicFinder? TrainWithMeaning(LessonTexts texts) => _encoder.Use(encoder =>
+    private TopicFinder ByWords(LessonTexts texts, UInt128 key, LearntFolder learnt) =>
+        new(texts.Lessons, TextModel.Learn(texts, key, learnt.Words), options.Value);
+
+    private TopicFinder? ByMeaning(LessonTexts texts, UInt128 key, LearntFolder learnt) => _encoder.Use(encoder =>
     {
         Log.LearningMeaning(_logger);
         var watch = Stopwatch.StartNew();
-        var before = encoder.Cache.Added;
-        var finder = Train(texts, encoder);
-        Log.MeaningLearnt(_logger, watch.ElapsedMilliseconds, encoder.Cache.Added - before);
-        return finder;
+        var before = encoder.Added;
+        var model = TextModel.LearnMeaning(texts, key, learnt.Meaning, encoder);
+        Log.MeaningLearnt(_logger, watch.ElapsedMilliseconds, encoder.Added - before);
+        return new TopicFinder(texts.Lessons, model, options.Value, new LessonMeanings(_encoder, texts.Reader));
     });
 }

@@ -5,10 +5,10 @@ namespace AdviceBot.Web.Commands;
 /// <summary>The program's verbs; without one it serves the chat.</summary>
 internal static class CommandLine
 {
-    /// <summary>Where the content is; otherwise <c>Content:Path</c> in the configuration, otherwise <c>./content</c>.</summary>
+    /// <summary>Where the content is; otherwise <c>Content:Path</c> in the configuration, otherwise <c>./content</c>, otherwise the content that was published beside the program.</summary>
     public static Option<string?> ContentOption { get; } = new("--content")
     {
-        Description = "The content folder (default: Content:Path in the configuration, or ./content)",
+        Description = "The content folder (default: Content:Path in the configuration, ./content, or the content beside the program)",
         Recursive = true,
     };
 

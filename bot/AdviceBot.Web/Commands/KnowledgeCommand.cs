@@ -10,8 +10,15 @@ internal static class KnowledgeCommand
 {
     private const int Failed = 1;
 
-    /// <summary>The folder that the arguments, the configuration or the default names.</summary>
-    public static string ContentFolder(string? named, IConfiguration configuration) => named ?? configuration["Content:Path"] ?? "content";
+    private const string DefaultFolder = "content";
+
+    /// <summary>The folder that the arguments or the configuration name, otherwise <c>./content</c>, otherwise the one that is published beside the program.</summary>
+    public static string ContentFolder(string? named, IConfiguration configuration)
+    {
+        if ((named ?? configuration["Content:Path"]) is { } chosen) return chosen;
+        var published = Path.Combine(AppContext.BaseDirectory, DefaultFolder);
+        return Directory.Exists(DefaultFolder) || !Directory.Exists(published) ? DefaultFolder : published;
+    }
 
     /// <summary>Runs something with the services of the knowledge base; content that cannot be served is told in plain words.</summary>
     public static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, Func<IServiceProvider, Task<int>> run)

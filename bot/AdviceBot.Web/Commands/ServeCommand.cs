@@ -1,3 +1,4 @@
+using AdviceBot.Core.Understanding.Encoder;
 using AdviceBot.Dialogs.Replies;
 using AdviceBot.Web.Admin;
 using AdviceBot.Web.Azure;
@@ -43,19 +44,24 @@ internal static class ServeCommand
     // Null when it was stopped, otherwise why it does not serve.
     private static async Task<string?> ServeAsync(string[] args, string? contentFolder, CancellationToken cancellationToken)
     {
-        // Published, the program runs from any folder: its own files are beside it, the content is where the caller says.
+        // Published, the program runs from any folder: its own files are beside it, and the content too where the caller names no other.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        var folder = Path.GetFullPath(contentFolder ?? builder.Configuration["Content:Path"] ?? "content");
+        var folder = Path.GetFullPath(KnowledgeCommand.ContentFolder(contentFolder, builder.Configuration));
         if (!Directory.Exists(folder)) return $"There is no content folder {folder}. Name it with --content DIR, or with Content:Path in the configuration.";
+        if (ListeningAddresses.Fault(builder.Configuration) is { } unreadable) return unreadable;
 
         builder.Services.AddKnowledgeBase(folder).AddConversation().AddState(builder.Configuration).AddAzureLanguage(builder.Configuration).AddUnanswered(builder.Configuration).AddAdmin();
         builder.Services.AddWebChat().AddBotFrameworkChannel(builder.Configuration).AddTeams(builder.Configuration).AddDirectLine(builder.Configuration);
         builder.Services.AddSingleton<IReplyRenderer, MarkdownReplyRenderer>();
         builder.AddTelemetry().AddOperations();
+        var starting = StartQuietly.Of(builder.Logging);
 
         await using var app = builder.Build();
         // Before the host does it, for the host would log a stack trace as well.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
+        // Beside what follows.
+        app.Services.GetRequiredService<SharedEncoder>().OpenAhead();
+        app.Services.GetRequiredService<ContentWatcher>().Begin();
         app.UseTelemetry();
         app.UseOperations();
         app.MapWebChat();
@@ -64,7 +70,23 @@ internal static class ServeCommand
         app.MapUnanswered();
         app.MapAdmin();
         if ((await app.Services.SetUpStateAsync(cancellationToken) ?? await app.Services.CheckSharedKeyAsync(cancellationToken)) is { } refused) return refused;
-        await app.RunAsync(cancellationToken);
+        if (await StartAsync(app, starting, cancellationToken) is { } unheard) return unheard;
+        await app.WaitForShutdownAsync(cancellationToken);
         return null;
+    }
+
+    // Null when it listens, otherwise why it cannot.
+    private static async Task<string?> StartAsync(WebApplication app, StartQuietly starting, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+            starting.End();
+            return null;
+        }
+        catch (Exception fault) when (ListeningAddresses.Refusal(fault, app.Configuration) is { } words)
+        {
+            return words;
+        }
     }
 }

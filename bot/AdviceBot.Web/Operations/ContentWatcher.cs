@@ -12,13 +12,17 @@ internal sealed class ContentWatcher(KnowledgeBaseStore store, ContentLoader loa
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
+    private Task? _first;
     private int _seen;
 
-    public override Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>Begins to load, beside whatever else the start has to do.</summary>
+    public void Begin() => _first ??= Task.Run(LoadFirst);
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        _seen = ContentFingerprint.Of(loader.Folder);
-        Load();
-        return base.StartAsync(cancellationToken);
+        Begin();
+        await _first!;
+        await base.StartAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -29,6 +33,13 @@ internal sealed class ContentWatcher(KnowledgeBaseStore store, ContentLoader loa
             Look();
             LearnLanguages();
         }
+    }
+
+    private void LoadFirst()
+    {
+        _seen = ContentFingerprint.Of(loader.Folder);
+        Load();
+        _ = Task.Run(LearnLanguages);
     }
 
     // Nobody waits for it here: not the start, nor the first message in another language. It is done once for each content.

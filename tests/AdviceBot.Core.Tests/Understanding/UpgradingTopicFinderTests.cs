@@ -41,7 +41,7 @@ public sealed class UpgradingTopicFinderTests
         var first = factory.Create(SampleContent.Create()).Find("my account was hacked", Audience.Public);
         var second = factory.Create(SampleContent.Create()).Find("my account was hacked", Audience.Public);
 
-        folder.Delete();
+        folder.Delete(recursive: true);
         Assert.Equal("hacked-accounts", first.Best?.TopicId);
         Assert.Equal(first.Best?.Confidence, second.Best?.Confidence);
         Assert.Equal($"There is no sentence encoder in {folder.FullName}: messages are understood by their words alone. Build with Node.js present to fetch it", Assert.Single(log.Lines));

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using AdviceBot.Web.Tests.Documents;
 using AdviceBot.Web.Tests.Support;
 
@@ -23,6 +25,7 @@ public sealed class ConfigurationStartTests
     public static TheoryData<string, string, string> Malformed { get; } = new()
     {
         { "Content:Path", "--Content:Path=no-such-folder", "Name it with --content DIR, or with Content:Path in the configuration." },
+        { "Urls", "--Urls=nonsense", NoAddress("nonsense") },
         { "Channels:BotFramework", "--Channels:BotFramework=perhaps", NoBoolean("Channels:BotFramework") },
         { "Proxies", "--Proxies:0=balancer", "Proxies has \"balancer\". Each must be a network such as 10.0.0.0/8; one address alone is 203.0.113.7/32." },
         { "Limits:MessagesAMinutePerConversation", "--Limits:MessagesAMinutePerConversation=0", "Limits:MessagesAMinutePerConversation is 0. It must be from 1 to 10000." },
@@ -96,6 +99,41 @@ public sealed class ConfigurationStartTests
             refused.Error.TrimEnd().Split('\n').Order(StringComparer.Ordinal));
     }
 
+    /// <summary>The addresses to listen on, and what is said about them.</summary>
+    public static TheoryData<string, string> Addresses { get; } = new()
+    {
+        { "nonsense", NoAddress("nonsense") },
+        { "http://", NoAddress("http://") },
+        { "ftp://localhost:3978", NoAddress("ftp://localhost:3978") },
+        { "http://localhost:99999", NoAddress("http://localhost:99999") },
+        { "http://localhost:port", NoAddress("http://localhost:port") },
+        { "http://127.0.0.1:0;localhost", NoAddress("localhost") },
+        { "http://203.0.113.7:3978", "An address in Urls (http://203.0.113.7:3978) is not one of this machine. Name one that is; for all of them write http://*:3978." },
+        { "https://127.0.0.1:0", "The addresses in Urls (https://127.0.0.1:0) cannot be listened on. Unable to configure HTTPS endpoint." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task P13_An_address_that_cannot_be_listened_on_is_told_in_a_sentence_without_a_stack_trace(string urls, string line)
+    {
+        var refused = await ListenAsync(urls);
+        Assert.Equal(1, refused.Code);
+        Assert.StartsWith(line, Assert.Single(refused.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task P13_A_port_in_use_is_told_in_a_sentence_without_a_stack_trace()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var urls = $"http://{other.LocalEndpoint}";
+
+        var refused = await ListenAsync(urls);
+
+        Assert.Equal(1, refused.Code);
+        Assert.Equal($"Another program listens on an address in Urls ({urls}) already. End that one, or name another port, for example --urls http://localhost:3978.", refused.Error.TrimEnd());
+    }
+
     [Fact]
     public void Every_key_has_a_row_here()
     {
@@ -108,6 +146,11 @@ public sealed class ConfigurationStartTests
         string[] content = key == "Content:Path" ? [] : ["--content", Repository.Content];
         return Verb.RunAsync(["--environment=Development", "--urls=http://127.0.0.1:0", .. content, .. arguments.Split(' ')]).WaitAsync(Longest);
     }
+
+    private static Task<VerbResult> ListenAsync(string urls) =>
+        Verb.RunAsync("--environment=Development", "--content", Repository.Content, $"--urls={urls}", "--Understanding:EncoderFolder=none").WaitAsync(Longest);
+
+    private static string NoAddress(string address) => $"Urls has \"{address}\". Each must be http:// or https://, a host, and a port from 0 to 65535, such as http://localhost:3978, with \";\" between two.";
 
     private static string NoBoolean(string key) => $"Failed to convert configuration value 'perhaps' at '{key}' to type 'System.Boolean'. Mend it, or leave it out for its default.";
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using AdviceBot.Core.Content;
 using AdviceBot.Core.Understanding;
 using AdviceBot.Core.Understanding.Encoder;
+using AdviceBot.Core.Understanding.Learnt;
 using Microsoft.Extensions.Options;
 
 namespace AdviceBot.Evaluation;
@@ -28,7 +29,7 @@ internal static class Speed
             if (setting.Encoder is null) return 0;
 
             Time("words and meaning, empty cache", () => Factory(folder).Create(setting.Content));
-            File.Delete(Path.Combine(folder, EncoderFolder.WeightsFile));
+            File.Delete(Path.Combine(folder, LearntFolder.WeightsFile));
             Time("words and meaning, embeddings known", () => Factory(folder).Create(setting.Content));
             var start = GC.GetTotalMemory(forceFullCollection: true);
             var finder = Time("words and meaning, unchanged content", () => Factory(folder).Create(setting.Content));

@@ -39,20 +39,22 @@ internal sealed class ContentFiles(ContentSnapshot snapshot, List<Finding> findi
         return string.Empty;
     }
 
-    public Dictionary<string, T> ReadPages<T>(IReadOnlyList<string> files, PageReader<T> read)
+    public Dictionary<string, T> ReadPages<T>(IReadOnlyList<string> files, PageReader<T> page)
         where T : class
     {
         var pages = new Dictionary<string, T>(StringComparer.Ordinal);
+        var read = new T?[files.Count];
+        var found = new List<Finding>[files.Count];
         // Each page has findings of its own while they are read at the same time.
-        var all = files.AsParallel().AsOrdered().Select(file =>
+        Parallel.For(0, files.Count, place =>
         {
-            var own = new List<Finding>();
-            return (File: file, Page: read(IdOf(file), file, new ContentFiles(snapshot, own).Read(file), new FindingList(file, own)), Findings: own);
+            var (file, own) = (files[place], found[place] = []);
+            read[place] = page(IdOf(file), file, new ContentFiles(snapshot, own).Read(file), new FindingList(file, own));
         });
-        foreach (var (file, page, own) in all)
+        foreach (var (place, file) in files.Index())
         {
-            findings.AddRange(own);
-            if (page is not null && !pages.TryAdd(IdOf(file), page)) FindingsOf(file).Error("schema", 1, $"Another page has the id \"{IdOf(file)}\" already; an id is a file's name, whatever its folder.");
+            findings.AddRange(found[place]);
+            if (read[place] is { } whole && !pages.TryAdd(IdOf(file), whole)) FindingsOf(file).Error("schema", 1, $"Another page has the id \"{IdOf(file)}\" already; an id is a file's name, whatever its folder.");
         }
 
         return pages;

@@ -14,18 +14,14 @@ internal static class MessagesReader
     /// <returns>The messages by the id of their topic, or <see cref="Outside"/>.</returns>
     public static Dictionary<string, IReadOnlyList<string>> Read(ContentFiles files, IReadOnlySet<string> topics)
     {
-        var messages = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        foreach (var file in files.Below(Folder, ".yaml"))
+        return files.ReadPages<IReadOnlyList<string>>(files.Below(Folder, ".yaml"), (id, _, text, findings) =>
         {
-            var findings = files.FindingsOf(file);
-            var id = ContentFiles.IdOf(file);
             if (id != Outside && !topics.Contains(id))
                 findings.Error("reference", 1, $"There is no topic \"{id}\"; name the file after a topic, or \"{Outside}\".{Suggestion.For(id, topics)}");
-            if (YamlMap.Parse(files.Read(file), 1, findings) is not { } map) continue;
-            messages[id] = map.Texts("messages", atLeast: 1).Plain();
+            if (YamlMap.Parse(text, 1, findings) is not { } map) return null;
+            var messages = map.Texts("messages", atLeast: 1).Plain();
             map.ReportUnknownKeys();
-        }
-
-        return messages;
+            return messages;
+        });
     }
 }

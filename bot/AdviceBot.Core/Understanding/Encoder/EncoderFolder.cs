@@ -1,11 +1,10 @@
 namespace AdviceBot.Core.Understanding.Encoder;
 
-/// <summary>The sentence encoder, the embeddings of the teaching texts and what was learnt from them, in one folder.</summary>
+/// <summary>The sentence encoder and the embeddings of the teaching texts, in one folder.</summary>
 internal sealed class EncoderFolder
 {
     public const string ModelFile = "sentence-encoder.bin";
     public const string CacheFile = "embeddings.bin";
-    public const string WeightsFile = "weights.bin";
 
     private readonly string _folder;
     private readonly Lock _opening = new();
@@ -14,15 +13,16 @@ internal sealed class EncoderFolder
     private EncoderFolder(string folder)
     {
         _folder = folder;
-        Encoder = SentenceEncoder.Load(Path.Combine(folder, ModelFile));
-        Model = new StoredModel(Path.Combine(folder, WeightsFile));
+        var model = Path.Combine(folder, ModelFile);
+        Encoder = SentenceEncoder.Load(model);
+        Size = new FileInfo(model).Length;
     }
 
     /// <summary>The encoder.</summary>
     public SentenceEncoder Encoder { get; }
 
-    /// <summary>The weights that were learnt last.</summary>
-    public StoredModel Model { get; }
+    /// <summary>The bytes of the encoder's file, which tell one encoder from another.</summary>
+    public long Size { get; }
 
     /// <summary>Loads a folder.</summary>
     /// <param name="folder">The folder.</param>

@@ -18,6 +18,12 @@ public sealed class SharedEncoder(IOptions<UnderstandingOptions> options, ILogge
     /// <summary>Whether there is an encoder at all.</summary>
     internal bool Exists => Try(folder => folder) is not null;
 
+    /// <summary>The bytes of the encoder's file, which tell one encoder from another; nought where there is none.</summary>
+    internal long Size => Try(folder => folder)?.Size ?? 0;
+
+    /// <summary>Begins to open it, so that whoever needs it waits less.</summary>
+    public void OpenAhead() => _ = Task.Run(() => Exists);
+
     /// <summary>How many of some texts were never encoded.</summary>
     /// <param name="texts">The texts.</param>
     /// <returns>The number; nought where there is no encoder.</returns>
@@ -31,9 +37,9 @@ public sealed class SharedEncoder(IOptions<UnderstandingOptions> options, ILogge
     internal T? Use<T>(Func<EncoderLesson, T> learn)
         where T : class => Try(folder =>
         {
-            var cache = folder.OpenCache();
-            var learnt = learn(new EncoderLesson(folder.Encoder, cache, folder.Model));
-            if (!cache.Save()) Log.EmbeddingsNotStored(_logger, options.Value.EncoderFolder!);
+            var lesson = new EncoderLesson(folder);
+            var learnt = learn(lesson);
+            if (!lesson.Save()) Log.EmbeddingsNotStored(_logger, options.Value.EncoderFolder!);
             return learnt;
         });
 

@@ -39,6 +39,29 @@ internal sealed class FeatureSpace
         return new FeatureSpace(reader, wordBlock, runs.ToBlock(LeastLines, lines.Count, wordBlock.Size));
     }
 
+    /// <summary>Reads a space that was stored.</summary>
+    /// <param name="reader">Names the features, as it did when the space was learnt.</param>
+    /// <param name="stored">What <see cref="Write"/> wrote.</param>
+    /// <returns>The space.</returns>
+    public static FeatureSpace Read(FeatureReader reader, BinaryReader stored)
+    {
+        var words = Block.Read(stored, offset: 0);
+        return new FeatureSpace(reader, words, Block.Read(stored, words.Size));
+    }
+
+    /// <summary>Writes the space.</summary>
+    /// <param name="stored">Where to.</param>
+    public void Write(BinaryWriter stored)
+    {
+        _words.Write(stored);
+        _runs.Write(stored);
+    }
+
+    /// <summary>Finds the feature of a whole word.</summary>
+    /// <param name="word">The word.</param>
+    /// <returns>Its index, or -1 where fewer than two lines have it.</returns>
+    public int IndexOf(string word) => _words.Find(word);
+
     private static void Count(FeatureReader reader, IReadOnlyList<IReadOnlyList<string>> lines, Counts counts, bool ofWords)
     {
         for (var line = 0; line < lines.Count; line++)
@@ -109,6 +132,30 @@ internal sealed class FeatureSpace
         public int Size => indexOf.Count;
 
         public float[] Weights => weights;
+
+        public static Block Read(BinaryReader stored, int offset)
+        {
+            var weights = new float[stored.ReadInt32()];
+            var indexOf = new Dictionary<string, int>(weights.Length, StringComparer.Ordinal);
+            for (var i = 0; i < weights.Length; i++)
+            {
+                indexOf.Add(stored.ReadString(), offset + i);
+                weights[i] = stored.ReadSingle();
+            }
+
+            return new Block(indexOf, weights);
+        }
+
+        // In the order of their indices; a dictionary that was only added to keeps it, but does not promise to.
+        public void Write(BinaryWriter stored)
+        {
+            stored.Write(weights.Length);
+            foreach (var (place, feature) in indexOf.OrderBy(pair => pair.Value).Select(pair => pair.Key).Index())
+            {
+                stored.Write(feature);
+                stored.Write(weights[place]);
+            }
+        }
 
         public int Find(ReadOnlySpan<char> feature) => _lookup.TryGetValue(feature, out var index) ? index : -1;
     }

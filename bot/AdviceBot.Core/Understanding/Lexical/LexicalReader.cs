@@ -6,10 +6,10 @@ internal sealed class LexicalReader
     private readonly WordReader _words;
     private readonly SpellingCorrector _corrector;
 
-    private LexicalReader(WordReader words, SpellingCorrector corrector, FeatureSpace space, IReadOnlyDictionary<string, int> uses)
+    private LexicalReader(WordReader words, FeatureSpace space, Dictionary<string, int> uses)
     {
         _words = words;
-        _corrector = corrector;
+        _corrector = new SpellingCorrector(uses);
         Space = space;
         Uses = uses;
     }
@@ -32,7 +32,34 @@ internal sealed class LexicalReader
         foreach (var word in read.SelectMany(line => line.Distinct(StringComparer.Ordinal)))
             uses[word] = uses.GetValueOrDefault(word) + 1;
         var space = FeatureSpace.Learn(new FeatureReader(new KindNames(teaching.Kinds, words)), read);
-        return new LexicalReader(words, new SpellingCorrector(uses), space, uses);
+        return new LexicalReader(words, space, uses);
+    }
+
+    /// <summary>Reads a reader that was stored.</summary>
+    /// <param name="stored">What <see cref="Write"/> wrote.</param>
+    /// <param name="teaching">The editors' spellings and kinds, as they were when it learnt.</param>
+    /// <returns>The reader.</returns>
+    public static LexicalReader Read(BinaryReader stored, TeachingText teaching)
+    {
+        var words = new WordReader(new Spellings(teaching.Spellings));
+        var count = stored.ReadInt32();
+        var uses = new Dictionary<string, int>(count, StringComparer.Ordinal);
+        for (var i = 0; i < count; i++) uses.Add(stored.ReadString(), stored.ReadInt32());
+        return new LexicalReader(words, FeatureSpace.Read(new FeatureReader(new KindNames(teaching.Kinds, words)), stored), uses);
+    }
+
+    /// <summary>Writes what was learnt.</summary>
+    /// <param name="stored">Where to.</param>
+    public void Write(BinaryWriter stored)
+    {
+        stored.Write(Uses.Count);
+        foreach (var (word, uses) in Uses.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            stored.Write(word);
+            stored.Write(uses);
+        }
+
+        Space.Write(stored);
     }
 
     /// <summary>Reads the words of a text, with slips mended.</summary>

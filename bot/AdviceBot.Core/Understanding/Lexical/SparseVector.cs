@@ -11,6 +11,11 @@ internal sealed class SparseVector(int[] indices, float[] values)
 
     public int Count => indices.Length;
 
+    /// <summary>Whether a value is not nought.</summary>
+    /// <param name="index">Its index.</param>
+    /// <returns>Whether it is there.</returns>
+    public bool Has(int index) => Array.BinarySearch(indices, index) >= 0;
+
     /// <summary>The dot product; of two vectors of length 1 it is their cosine.</summary>
     public float Dot(SparseVector other)
     {

@@ -10,19 +10,16 @@ internal sealed class SpellingCorrector
     private const int LeastUses = 2;
 
     private readonly IReadOnlyDictionary<string, int> _uses;
-    private readonly Dictionary<string, List<string>> _byDeletion = new(StringComparer.Ordinal);
+
+    // Made for the first word that is not known; a start need not wait for it.
+    private readonly Lazy<Dictionary<string, List<string>>> _byDeletion;
 
     /// <summary>Learns the words of the content.</summary>
     /// <param name="uses">Each word and the number of teaching lines it stands in.</param>
     public SpellingCorrector(IReadOnlyDictionary<string, int> uses)
     {
         _uses = uses;
-        foreach (var word in uses.Where(pair => pair.Value >= LeastUses).Select(pair => pair.Key).Order(StringComparer.Ordinal))
-        {
-            if (word.Length < ShortestWord || !word.All(char.IsLetter)) continue;
-            Index(word, word);
-            foreach (var shorter in Deletions(word)) Index(shorter, word);
-        }
+        _byDeletion = new Lazy<Dictionary<string, List<string>>>(() => Learn(uses));
     }
 
     /// <summary>Mends a word.</summary>
@@ -34,7 +31,7 @@ internal sealed class SpellingCorrector
         string? best = null;
         foreach (var key in Deletions(word).Prepend(word))
         {
-            if (!_byDeletion.TryGetValue(key, out var known)) continue;
+            if (!_byDeletion.Value.TryGetValue(key, out var known)) continue;
             foreach (var candidate in known)
             {
                 if (candidate[0] == word[0] && IsOneSlip(word, candidate) && (best is null || IsBetter(candidate, best)))
@@ -49,10 +46,20 @@ internal sealed class SpellingCorrector
         _uses[candidate] > _uses[best]
         || (_uses[candidate] == _uses[best] && string.CompareOrdinal(candidate, best) < 0);
 
-    private void Index(string key, string word)
+    private static Dictionary<string, List<string>> Learn(IReadOnlyDictionary<string, int> uses)
     {
-        if (!_byDeletion.TryGetValue(key, out var list)) _byDeletion.Add(key, list = []);
-        if (!list.Contains(word)) list.Add(word);
+        var byDeletion = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var word in uses.Where(pair => pair.Value >= LeastUses).Select(pair => pair.Key).Order(StringComparer.Ordinal))
+        {
+            if (word.Length < ShortestWord || !word.All(char.IsLetter)) continue;
+            foreach (var key in Deletions(word).Prepend(word))
+            {
+                if (!byDeletion.TryGetValue(key, out var list)) byDeletion.Add(key, list = []);
+                if (!list.Contains(word)) list.Add(word);
+            }
+        }
+
+        return byDeletion;
     }
 
     private static IEnumerable<string> Deletions(string word)

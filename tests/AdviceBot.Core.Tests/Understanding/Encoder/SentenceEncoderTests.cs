@@ -12,6 +12,19 @@ public sealed class SentenceEncoderTests
     private static readonly Lazy<SentenceEncoder> Loaded = new(() => SentenceEncoder.Load(ModelFile.Path!));
 
     [ModelFact]
+    public void Encoding_allocates_nothing()
+    {
+        var text = string.Join(' ', Enumerable.Repeat("my facebook account has been hacked and I am", 4));
+        var embedding = new float[SentenceEncoder.Dimensions];
+        Loaded.Value.TryEncode(text, embedding);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 10; i++) Loaded.Value.TryEncode(text, embedding);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [ModelFact]
     public void Every_text_gets_the_vector_of_the_reference()
     {
         var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Understanding", "Encoder", "golden.jsonl"));

@@ -1,0 +1,73 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
+namespace AdviceBot.Core.Understanding.Learnt;
+
+/// <summary>
+/// A file of something learnt, with the hash of all that it was learnt from, and of what it holds: it is read only where both are right. It is only
+/// ever a saving of time, so one that is missing, damaged or of other content is as none. It is safe to call from many threads.
+/// </summary>
+internal sealed class KeyedFile(string path)
+{
+    private const int HashSize = 16;
+    private const int HeaderSize = HashSize + sizeof(long) + HashSize;
+
+    /// <summary>Whether what is stored was learnt from what the key is the hash of.</summary>
+    /// <param name="key">The hash.</param>
+    /// <returns>Whether <see cref="Read"/> will find it.</returns>
+    public bool Has(UInt128 key) => Guard(() =>
+    {
+        if (!File.Exists(path)) return false;
+        using var stream = File.OpenRead(path);
+        var header = new byte[HeaderSize];
+        return stream.ReadAtLeast(header, HeaderSize, throwOnEndOfStream: false) == HeaderSize
+            && MemoryMarshal.Read<UInt128>(header) == key && MemoryMarshal.Read<long>(header.AsSpan(HashSize)) == stream.Length - HeaderSize;
+    });
+
+    /// <summary>Reads what is stored.</summary>
+    /// <param name="key">The hash of what it must have been learnt from.</param>
+    /// <returns>The bytes, or null where there are none of that.</returns>
+    public ReadOnlyMemory<byte>? Read(UInt128 key)
+    {
+        byte[]? bytes = null;
+        if (!Has(key) || !Guard(() => (bytes = File.ReadAllBytes(path)).Length > 0)) return null;
+        return bytes!.Length >= HeaderSize && bytes.AsSpan(0, HeaderSize).SequenceEqual(Header(key, bytes.AsSpan(HeaderSize))) ? bytes.AsMemory(HeaderSize) : null;
+    }
+
+    /// <summary>Replaces the file; a folder that cannot be written to costs only the time of the next start.</summary>
+    /// <param name="key">The hash of what it was learnt from.</param>
+    /// <param name="bytes">What was learnt.</param>
+    public void Write(UInt128 key, ReadOnlySpan<byte> bytes)
+    {
+        var temporary = path + "." + Guid.NewGuid().ToString("N");
+        byte[] all = [.. Header(key, bytes), .. bytes];
+        Guard(() =>
+        {
+            if (!Directory.Exists(Path.GetDirectoryName(path))) return false;
+            File.WriteAllBytes(temporary, all);
+            File.Move(temporary, path, overwrite: true);
+            return true;
+        });
+    }
+
+    private static byte[] Header(UInt128 key, ReadOnlySpan<byte> bytes)
+    {
+        var header = new byte[HeaderSize];
+        MemoryMarshal.Write(header, key);
+        MemoryMarshal.Write(header.AsSpan(HashSize), (long)bytes.Length);
+        SHA256.HashData(bytes).AsSpan(0, HashSize).CopyTo(header.AsSpan(HashSize + sizeof(long)));
+        return header;
+    }
+
+    private static bool Guard(Func<bool> use)
+    {
+        try
+        {
+            return use();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}
