@@ -21,6 +21,7 @@ internal static class StateJson
         TypeNameAssemblyFormatHandling = TypeNameAssemblyFormatHandling.Full,
         SerializationBinder = new StateTypes(),
         NullValueHandling = NullValueHandling.Ignore,
+        DefaultValueHandling = DefaultValueHandling.Ignore,
         MaxDepth = 64,
     });
 

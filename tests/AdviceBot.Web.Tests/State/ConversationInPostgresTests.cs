@@ -1,6 +1,8 @@
 using System.Net;
 using AdviceBot.Web.Tests.Support;
 using AdviceBot.Web.WebChat;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
 
 namespace AdviceBot.Web.Tests.State;
 
@@ -82,7 +84,8 @@ public sealed class ConversationInPostgresTests(PostgresFixture postgres) : IAsy
     [Theory]
     [InlineData("""'{"$type":"System.IO.FileInfo, System.Private.CoreLib","fileName":"x"}'""")]
     [InlineData("""'{"$type":"AdviceBot.Dialogs.Turns.OfANewerVersion, AdviceBot.Dialogs"}'""")]
-    [InlineData("replace(state, 'TopicProgress', 'TopicProgressOfAnotherVersion')")]
+    [InlineData("replace(state, '\"progress\"', '\"progress-of-another-version\"')")]
+    [InlineData("replace(state, '\"progress\"', '\"AdviceBot.Dialogs.Topics.TopicProgressOfAnotherVersion, AdviceBot.Dialogs\"')")]
     [InlineData("replace(state, '\"RootDialog\"', '\"DialogOfAnotherVersion\"')")]
     [InlineData("replace(state, '\"topic-question\"', '\"dialog-of-another-version\"')")]
     [InlineData("left(state, 200)")]
@@ -110,10 +113,52 @@ public sealed class ConversationInPostgresTests(PostgresFixture postgres) : IAsy
         await RepliesAsync(_program, Romance);
         await postgres.Server.ExecuteAsync(
             _database,
-            "UPDATE advicebot_state_1 SET state = replace(state, 'AdviceBot.Dialogs.Turns.StateBag, AdviceBot.Dialogs', "
-            + "'System.Collections.Generic.Dictionary`2[[System.String, System.Private.CoreLib],[System.Object, System.Private.CoreLib]], System.Private.CoreLib')");
+            "UPDATE advicebot_state_1 SET state = replace(state, '\"$type\":\"bag\"', "
+            + "'\"$type\":\"System.Collections.Generic.Dictionary`2[[System.String, System.Private.CoreLib],[System.Object, System.Private.CoreLib]], System.Private.CoreLib\"')");
         Assert.Contains(topic.FindSection(topic.Steps[0].Options[0].Show!)!.Heading, await RepliesAsync(_program, topic.Steps[0].Options[0].Say), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_state_that_a_program_of_before_the_short_names_wrote_goes_on()
+    {
+        var topic = _program.Content.Topics["romance-fraud"];
+        await RepliesAsync(_program, Romance);
+        foreach (var (name, type) in LongNames)
+        {
+            await postgres.Server.ExecuteAsync(_database, $"UPDATE advicebot_state_1 SET state = replace(state, '\"$type\":\"{name}\"', '\"$type\":\"{type}\"')");
+        }
+
+        Assert.DoesNotMatch("\"\\$type\":\"[a-z]+\"", await StateAsync());
+        Assert.Contains(topic.FindSection(topic.Steps[0].Options[0].Show!)!.Heading, await RepliesAsync(_program, topic.Steps[0].Options[0].Say), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Types_have_short_names_in_what_is_stored()
+    {
+        foreach (var text in new[] { Romance, "and what about my bank", "yes", "I paid by card", "not sure", "something else" })
+        {
+            await RepliesAsync(_program, text);
+            Assert.DoesNotContain(", AdviceBot.", await StateAsync(), StringComparison.Ordinal);
+            Assert.DoesNotContain("System.", await StateAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    private static IEnumerable<(string, string)> LongNames =>
+    [
+        ("bag", "AdviceBot.Dialogs.Turns.StateBag, AdviceBot.Dialogs"),
+        ("record", "AdviceBot.Dialogs.Turns.ConversationRecord, AdviceBot.Dialogs"),
+        ("progress", "AdviceBot.Dialogs.Topics.TopicProgress, AdviceBot.Dialogs"),
+        ("dialogs", $"Microsoft.Bot.Builder.Dialogs.DialogState, {typeof(DialogState).Assembly.GetName().Name}"),
+        ("prompt", $"Microsoft.Bot.Builder.Dialogs.PromptOptions, {typeof(DialogState).Assembly.GetName().Name}"),
+        ("choices", $"System.Collections.Generic.List`1[[Microsoft.Bot.Builder.Dialogs.Choices.Choice, {typeof(DialogState).Assembly.GetName().Name}]], System.Private.CoreLib"),
+        ("map", "System.Collections.Generic.Dictionary`2[[System.String, System.Private.CoreLib],[System.Object, System.Private.CoreLib]], System.Private.CoreLib"),
+        ("texts", "System.Collections.Generic.List`1[[System.String, System.Private.CoreLib]], System.Private.CoreLib"),
+        ("numbers", "System.Collections.Generic.List`1[[System.Int32, System.Private.CoreLib]], System.Private.CoreLib"),
+        ("attachments", $"System.Collections.Generic.List`1[[Microsoft.Bot.Schema.Attachment, {typeof(Attachment).Assembly.GetName().Name}]], System.Private.CoreLib"),
+        ("entities", $"System.Collections.Generic.List`1[[Microsoft.Bot.Schema.Entity, {typeof(Attachment).Assembly.GetName().Name}]], System.Private.CoreLib"),
+    ];
+
+    private async Task<string> StateAsync() => (await postgres.Server.ExecuteAsync(_database, "SELECT state FROM advicebot_state_1"))[0][0];
 
     private Task<IReadOnlyList<IReadOnlyList<string>>> RowsAsync() => postgres.Server.ExecuteAsync(_database, "SELECT * FROM advicebot_state_1");
 
