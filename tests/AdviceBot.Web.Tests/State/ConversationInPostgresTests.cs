@@ -2,7 +2,6 @@ using System.Net;
 using AdviceBot.Web.Tests.Support;
 using AdviceBot.Web.WebChat;
 using Microsoft.Bot.Builder.Dialogs;
-using Microsoft.Bot.Schema;
 
 namespace AdviceBot.Web.Tests.State;
 
@@ -88,6 +87,7 @@ public sealed class ConversationInPostgresTests(PostgresFixture postgres) : IAsy
     [InlineData("replace(state, '\"progress\"', '\"AdviceBot.Dialogs.Topics.TopicProgressOfAnotherVersion, AdviceBot.Dialogs\"')")]
     [InlineData("replace(state, '\"RootDialog\"', '\"DialogOfAnotherVersion\"')")]
     [InlineData("replace(state, '\"topic-question\"', '\"dialog-of-another-version\"')")]
+    [InlineData("replace(state, '\"Met\":\"', '\"Met\":\"many ')")]
     [InlineData("left(state, 200)")]
     [InlineData("''")]
     [InlineData("'null'")]
@@ -123,12 +123,7 @@ public sealed class ConversationInPostgresTests(PostgresFixture postgres) : IAsy
     {
         var topic = _program.Content.Topics["romance-fraud"];
         await RepliesAsync(_program, Romance);
-        foreach (var (name, type) in LongNames)
-        {
-            await postgres.Server.ExecuteAsync(_database, $"UPDATE advicebot_state_1 SET state = replace(state, '\"$type\":\"{name}\"', '\"$type\":\"{type}\"')");
-        }
-
-        Assert.DoesNotMatch("\"\\$type\":\"[a-z]+\"", await StateAsync());
+        await postgres.Server.ExecuteAsync(_database, $"UPDATE advicebot_state_1 SET state = '{StateWithLongNames}'");
         Assert.Contains(topic.FindSection(topic.Steps[0].Options[0].Show!)!.Heading, await RepliesAsync(_program, topic.Steps[0].Options[0].Say), StringComparison.Ordinal);
     }
 
@@ -143,20 +138,18 @@ public sealed class ConversationInPostgresTests(PostgresFixture postgres) : IAsy
         }
     }
 
-    private static IEnumerable<(string, string)> LongNames =>
-    [
-        ("bag", "AdviceBot.Dialogs.Turns.StateBag, AdviceBot.Dialogs"),
-        ("record", "AdviceBot.Dialogs.Turns.ConversationRecord, AdviceBot.Dialogs"),
-        ("progress", "AdviceBot.Dialogs.Topics.TopicProgress, AdviceBot.Dialogs"),
-        ("dialogs", $"Microsoft.Bot.Builder.Dialogs.DialogState, {typeof(DialogState).Assembly.GetName().Name}"),
-        ("prompt", $"Microsoft.Bot.Builder.Dialogs.PromptOptions, {typeof(DialogState).Assembly.GetName().Name}"),
-        ("choices", $"System.Collections.Generic.List`1[[Microsoft.Bot.Builder.Dialogs.Choices.Choice, {typeof(DialogState).Assembly.GetName().Name}]], System.Private.CoreLib"),
-        ("map", "System.Collections.Generic.Dictionary`2[[System.String, System.Private.CoreLib],[System.Object, System.Private.CoreLib]], System.Private.CoreLib"),
-        ("texts", "System.Collections.Generic.List`1[[System.String, System.Private.CoreLib]], System.Private.CoreLib"),
-        ("numbers", "System.Collections.Generic.List`1[[System.Int32, System.Private.CoreLib]], System.Private.CoreLib"),
-        ("attachments", $"System.Collections.Generic.List`1[[Microsoft.Bot.Schema.Attachment, {typeof(Attachment).Assembly.GetName().Name}]], System.Private.CoreLib"),
-        ("entities", $"System.Collections.Generic.List`1[[Microsoft.Bot.Schema.Entity, {typeof(Attachment).Assembly.GetName().Name}]], System.Private.CoreLib"),
-    ];
+    private static string StateWithLongNames =>
+        """
+        {"$type":"AdviceBot.Dialogs.Turns.StateBag, AdviceBot.Dialogs","record-1":{"$type":"AdviceBot.Dialogs.Turns.ConversationRecord, AdviceBot.Dialogs",
+        "Welcomed":false,"AskedAboutDanger":false,"UrgentTrail":{"Rules":1,"Met":[723,1410],"Open":[],"Places":[]},"AsksInARow":0,"LastTopicId":"romance-fraud","SeenSections":[]},
+        "dialogs-1":{"$type":"Microsoft.Bot.Builder.Dialogs.DialogState, SDK","dialogStack":[{"id":"RootDialog","state":{"dialogs":{"$type":"Microsoft.Bot.Builder.Dialogs.DialogState, SDK",
+        "dialogStack":[{"id":"TopicDialog","state":{"dialogs":{"$type":"Microsoft.Bot.Builder.Dialogs.DialogState, SDK","dialogStack":[
+        {"id":"topic-question","state":{"options":{"$type":"Microsoft.Bot.Builder.Dialogs.PromptOptions, SDK","Prompt":{"type":"message","text":"?","inputHint":"acceptingInput","attachments":[],"entities":[]},
+        "Choices":[{"value":"Yes"},{"value":"Not yet"},{"value":"Leave this out"}]},"state":{"$type":"System.Collections.Generic.Dictionary`2[[System.String, System.Private.CoreLib],[System.Object, System.Private.CoreLib]], System.Private.CoreLib","AttemptCount":0}}},
+        {"id":"topic-steps","state":{"options":{"$type":"AdviceBot.Dialogs.Topics.TopicProgress, AdviceBot.Dialogs","TopicId":"romance-fraud","Answered":true,"Step":0,"AskedAgain":false,"Changed":false,"Seen":[]},
+        "values":{"$type":"System.Collections.Generic.Dictionary`2[[System.String, System.Private.CoreLib],[System.Object, System.Private.CoreLib]], System.Private.CoreLib"},"stepIndex":1}}]}}},
+        {"id":"root-steps","state":{"options":null,"values":{"$type":"System.Collections.Generic.Dictionary`2[[System.String, System.Private.CoreLib],[System.Object, System.Private.CoreLib]], System.Private.CoreLib"},"stepIndex":1}}]}}}]}}
+        """.Replace("SDK", typeof(DialogState).Assembly.GetName().Name, StringComparison.Ordinal);
 
     private async Task<string> StateAsync() => (await postgres.Server.ExecuteAsync(_database, "SELECT state FROM advicebot_state_1"))[0][0];
 
