@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AdviceBot.Benchmarks.Editing;
 using AdviceBot.Benchmarks.Load;
+using AdviceBot.Benchmarks.Parts;
 using AdviceBot.Benchmarks.Turns;
 
 // A verb a kind of measurement. Each is bounded in count and in time, and talks to this machine only.
@@ -39,10 +40,14 @@ var words = new Option<int[]>("--words") { Description = "The lengths of the mes
 var growth = new Command("growth", "Measure how the cost of a turn grows with the length of the message") { content, words };
 growth.SetAction((parsed, stop) => GrowthCommand.RunAsync(parsed.GetRequiredValue(content).FullName, parsed.GetRequiredValue(words), stop));
 
+var filter = new Option<string>("--filter") { Description = "Which parts, with * for any letters", DefaultValueFactory = _ => "*" };
+var parts = new Command("parts", "Measure the parts of a turn by themselves, with BenchmarkDotNet") { content, filter };
+parts.SetAction(parsed => PartsCommand.Run(parsed.GetRequiredValue(content).FullName, parsed.GetRequiredValue(filter)));
+
 var bot = new Option<string>("--bot") { Description = "Which bot", Required = true };
 bot.AcceptOnlyFromAmong(HostCommand.Advice, HostCommand.Bare);
 var host = new Command("host", "Serve one bot and tell what it allocates; the other verbs start it") { bot, content };
 host.Hidden = true;
 host.SetAction(parsed => HostCommand.RunAsync(parsed.GetRequiredValue(bot), parsed.GetRequiredValue(content).FullName));
 
-return await new RootCommand("How fast the assistant is, and what it needs") { load, turns, growth, check, save, host }.Parse(args).InvokeAsync();
+return await new RootCommand("How fast the assistant is, and what it needs") { load, turns, parts, growth, check, save, host }.Parse(args).InvokeAsync();
