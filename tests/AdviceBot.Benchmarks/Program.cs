@@ -40,6 +40,11 @@ var words = new Option<int[]>("--words") { Description = "The lengths of the mes
 var growth = new Command("growth", "Measure how the cost of a turn grows with the length of the message") { content, words };
 growth.SetAction((parsed, stop) => GrowthCommand.RunAsync(parsed.GetRequiredValue(content).FullName, parsed.GetRequiredValue(words), stop));
 
+var sizesInHand = new Option<int[]>("--conversations") { Description = "How many conversations are in hand, the fewest first", DefaultValueFactory = _ => [10, 100, 1000, 10_000, 100_000], AllowMultipleArgumentsPerToken = true };
+var inHand = new Command("conversations", "Measure how a turn and memory grow with the conversations in hand") { content, state, sizesInHand };
+inHand.SetAction((parsed, stop) => new ConversationsCommand(parsed.GetRequiredValue(content).FullName, parsed.GetRequiredValue(sizesInHand))
+    .RunAsync(parsed.GetRequiredValue(state) is var store && store == "both" ? ["memory", "postgres"] : [store], stop));
+
 var filter = new Option<string>("--filter") { Description = "Which parts, with * for any letters", DefaultValueFactory = _ => "*" };
 var parts = new Command("parts", "Measure the parts of a turn by themselves, with BenchmarkDotNet") { content, filter };
 parts.SetAction(parsed => PartsCommand.Run(parsed.GetRequiredValue(content).FullName, parsed.GetRequiredValue(filter)));
@@ -50,4 +55,4 @@ var host = new Command("host", "Serve one bot and tell what it allocates; the ot
 host.Hidden = true;
 host.SetAction(parsed => HostCommand.RunAsync(parsed.GetRequiredValue(bot), parsed.GetRequiredValue(content).FullName));
 
-return await new RootCommand("How fast the assistant is, and what it needs") { load, turns, parts, growth, check, save, host }.Parse(args).InvokeAsync();
+return await new RootCommand("How fast the assistant is, and what it needs") { load, turns, parts, growth, inHand, check, save, host }.Parse(args).InvokeAsync();
