@@ -32,4 +32,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 105, Level = LogLevel.Error, Message = "The language of a message could not be looked at ({Fault}); it was taken for English")]
     public static partial void LanguageCheckFailed(ILogger logger, Type fault);
+
+    [LoggerMessage(EventId = 107, Level = LogLevel.Warning, Message = "The typing indicator could not be sent ({Fault}); the answer follows all the same")]
+    public static partial void TypingFailed(ILogger logger, Type fault);
 }

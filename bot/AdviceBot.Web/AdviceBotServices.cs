@@ -69,6 +69,7 @@ internal static class AdviceBotServices
         .AddSingleton<RootDialog>()
         .AddSingleton<TurnErrorHandler>()
         .AddSingleton<SerialTurnsMiddleware>()
+        .AddSingleton<TypingMiddleware>()
         .AddSingleton<NoTraceMiddleware>()
         .AddSingleton<AdviceActivityHandler>()
         .AddSingleton<IBot, SaveThenSendBot>();

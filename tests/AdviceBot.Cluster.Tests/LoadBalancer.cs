@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using AdviceBot.Tests.Support;
 
 namespace AdviceBot.Cluster.Tests;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using AdviceBot.Core.Content;
-using AdviceBot.Tests.Support;
 
 namespace AdviceBot.Cluster.Tests;
 
@@ -17,8 +16,6 @@ public sealed partial class TwoInstancesTests
     private static readonly Type[] Channels = [typeof(WebPerson), typeof(BotFrameworkPerson), typeof(DirectLinePerson), typeof(StreamPerson)];
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
-    private static readonly string Root = FindRoot();
-    private static readonly string ContentFolder = Path.Combine(Root, "content");
 
     [Fact]
     public async Task Five_hundred_conversations_outlive_a_killed_instance_and_a_restarted_database()
@@ -33,10 +30,10 @@ public sealed partial class TwoInstancesTests
             ("DirectLine:ReadsASecondPerConversation", "1000"),
             ("DirectLine:SigningKey", Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))), ("DirectLine:TrustedOrigins:0", "https://www.force.police.uk"),
         ];
-        var programs = await Task.WhenAll(RunningProgram.StartAsync(ContentFolder, settings), RunningProgram.StartAsync(ContentFolder, settings));
+        var programs = await Task.WhenAll(RunningProgram.StartAsync(Repository.Content, settings), RunningProgram.StartAsync(Repository.Content, settings));
         await using var first = programs[0];
         await using var second = programs[1];
-        await using var balancer = await LoadBalancer.StartAsync(Path.Combine(Root, "docs", "examples", "haproxy.cfg"), first.Address, second.Address);
+        await using var balancer = await LoadBalancer.StartAsync(Path.Combine(Repository.Root, "docs", "examples", "haproxy.cfg"), first.Address, second.Address);
         using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) 
         {
             BaseAddress = balancer.Address,
@@ -81,7 +78,7 @@ public sealed partial class TwoInstancesTests
 
     private static IEnumerable<Person> Meet(HttpClient client)
     {
-        var content = new ContentLoader(ContentFolder, RequiredWords.None).Load().Content!;
+        var content = new ContentLoader(Repository.Content, RequiredWords.None).Load().Content!;
         // Topics with a section of their own behind the first question, in which no other topic's title stands.
         var topics = content.Topics.Values
             .Where(topic => topic.Audience == Audience.Public && topic.Steps.Count > 0 && topic.Steps[0].Options.Any(option => option.Show is not null))
@@ -103,13 +100,6 @@ public sealed partial class TwoInstancesTests
                 Assert.False(questions.Any(question => question.Value != person.Topic && reply.Contains(question.Key, StringComparison.Ordinal)), $"{person.Mark} heard another topic's question.");
             });
         }
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "AdviceBot.sln"))) folder = folder.Parent ?? throw new InvalidOperationException("AdviceBot.sln is in no folder above the tests.");
-        return folder.FullName;
     }
 
     [GeneratedRegex("person-[0-9]+-of-many")]

@@ -1,4 +1,3 @@
-using AdviceBot.Tests.Support;
 using Microsoft.Bot.Builder;
 using Xunit.Abstractions;
 

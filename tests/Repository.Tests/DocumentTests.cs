@@ -1,11 +1,11 @@
 using System.Text.RegularExpressions;
 
-namespace Repository.Tests;
+namespace RepositoryTests;
 
 /// <summary>What the documents point at is there. A document that names evidence must not outlive it.</summary>
 public sealed partial class DocumentTests
 {
-    private static readonly string Root = AdviceBot.Web.Tests.Support.Repository.Root;
+    private static readonly string Root = Repository.Root;
     private static readonly HashSet<string> TestClasses = [.. Directory.EnumerateFiles(Path.Combine(Root, "tests"), "*Tests.cs", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file))];
 
     public static TheoryData<string> Documents { get; } =

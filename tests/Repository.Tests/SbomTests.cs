@@ -2,12 +2,12 @@ using System.Text.Json;
 using AdviceBot.Sbom;
 using AdviceBot.Web.Tests.Support;
 
-namespace Repository.Tests;
+namespace RepositoryTests;
 
 /// <summary>P27, OSPS QA-02.02: the bill of materials and the licence report.</summary>
 public sealed class SbomTests : IDisposable
 {
-    private static readonly string Root = AdviceBot.Web.Tests.Support.Repository.Root;
+    private static readonly string Root = Repository.Root;
     private static readonly Lazy<Inventory> Packages = new(() => Inventory.Read(Root, new Licences(Licences.MachineCache)));
 
     private readonly string _folder = Directory.CreateTempSubdirectory("advicebot-sbom-").FullName;

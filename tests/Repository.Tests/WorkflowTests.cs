@@ -1,11 +1,11 @@
 using System.Text.RegularExpressions;
 
-namespace Repository.Tests;
+namespace RepositoryTests;
 
 /// <summary>P27: what continuous integration may do, and whose code it runs.</summary>
 public sealed partial class WorkflowTests
 {
-    private static readonly string Root = AdviceBot.Web.Tests.Support.Repository.Root;
+    private static readonly string Root = Repository.Root;
 
     public static TheoryData<string> Workflows { get; } = [.. Directory.EnumerateFiles(Path.Combine(Root, ".github", "workflows"), "*.yml").Select(file => Path.GetFileName(file))];
 

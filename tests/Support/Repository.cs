@@ -1,14 +1,14 @@
 namespace AdviceBot.Tests.Support;
 
 /// <summary>Where the repository's files are.</summary>
-public static class Repository
+internal static class Repository
 {
     public static string Root { get; } = FindRoot();
 
     public static string Content { get; } = Path.Combine(Root, "content");
 
     /// <summary>The folder for screenshots; git does not see it.</summary>
-    public static string Screenshots { get; } = Directory.CreateDirectory(Path.Combine(Root, "artifacts", "screenshots")).FullName;
+    public static string Screenshots => Directory.CreateDirectory(Path.Combine(Root, "artifacts", "screenshots")).FullName;
 
     private static string FindRoot()
     {

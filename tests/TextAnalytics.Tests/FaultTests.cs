@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AdviceBot.Tests.Support;
 using Azure;
 using Microsoft.AspNetCore.Http;
 

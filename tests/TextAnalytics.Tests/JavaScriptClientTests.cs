@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
-using AdviceBot.Tests.Support;
 using Azure;
 using Azure.AI.TextAnalytics;
 using Azure.Core;
@@ -94,7 +93,7 @@ public sealed class JavaScriptClientTests
 
     private static async Task NodeAsync(Uri address, string call, string kind, string secret, string? trusted)
     {
-        var folder = Path.Combine(Root(), "tests", "clients", "language-text");
+        var folder = Path.Combine(Repository.Root, "tests", "clients", "language-text");
         Assert.True(Directory.Exists(Path.Combine(folder, "node_modules")), "Run: npm ci --ignore-scripts --prefix tests/clients/language-text (tests/run does).");
         var start = new ProcessStartInfo("node", ["send.mjs", address.GetLeftPart(UriPartial.Authority), call, kind, secret]) { WorkingDirectory = folder, RedirectStandardError = true };
         if (trusted is not null) start.Environment["NODE_EXTRA_CA_CERTS"] = trusted;
@@ -113,13 +112,6 @@ public sealed class JavaScriptClientTests
         request.CertificateExtensions.Add(names.Build());
         using var made = request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "AdviceBot.sln"))) folder = folder.Parent ?? throw new DirectoryNotFoundException("AdviceBot.sln is in no folder above the tests.");
-        return folder.FullName;
     }
 
     private sealed class OneToken : TokenCredential

@@ -1,4 +1,3 @@
-using AdviceBot.Tests.Support;
 using Azure.AI.TextAnalytics;
 
 namespace TextAnalytics.Tests;

@@ -1,4 +1,3 @@
-using AdviceBot.Tests.Support;
 using Azure;
 using Azure.AI.TextAnalytics;
 using Azure.Core;

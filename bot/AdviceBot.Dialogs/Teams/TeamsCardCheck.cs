@@ -16,7 +16,7 @@ public sealed class TeamsCardCheck(ContentSet content)
     /// <summary>Runs the check.</summary>
     /// <returns>A warning for each fault, by the page that leads to it.</returns>
     public IEnumerable<Finding> Run() =>
-        from said in Replies()
+        from said in Replies().AsParallel().AsOrdered()
         from fault in CardLint.Faults(_renderer.Render(said.Reply, content), content.Force.AssistantAddress)
         select new Finding(Severity.Warning, "T6", said.File, 1, $"In Teams: {fault}");
 

@@ -12,10 +12,12 @@ namespace AdviceBot.Web.BotFramework;
 internal sealed class AdviceAdapter : CloudAdapter
 {
     // The SDK's own log lines name activities and conversations, so they go nowhere (P2).
-    public AdviceAdapter(BotFrameworkAuthentication authentication, TurnErrorHandler errors, SerialTurnsMiddleware serialTurns, NoTraceMiddleware noTrace, OneMessageMiddleware oneMessage)
+    public AdviceAdapter(BotFrameworkAuthentication authentication, TurnErrorHandler errors, TypingMiddleware typing, SerialTurnsMiddleware serialTurns, NoTraceMiddleware noTrace, OneMessageMiddleware oneMessage)
         : base(authentication, NullLogger.Instance)
     {
         OnTurnError = errors.HandleAsync;
+        // First, for a turn may wait long for the one before it.
+        Use(typing);
         Use(serialTurns);
         Use(noTrace);
         Use(oneMessage);

@@ -12,9 +12,6 @@ internal sealed class ContentWatcher(KnowledgeBaseStore store, ContentLoader loa
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
-    // Five seconds after the last change, at two looks a second.
-    private readonly LearningTidy _tidy = new(wait: 10);
-
     private int _seen;
 
     public override Task StartAsync(CancellationToken cancellationToken)
@@ -31,7 +28,6 @@ internal sealed class ContentWatcher(KnowledgeBaseStore store, ContentLoader loa
         {
             Look();
             LearnLanguages();
-            if (_tidy.IsDue(store.Version.Number)) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
     }
 

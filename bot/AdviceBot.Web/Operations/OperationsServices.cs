@@ -50,7 +50,8 @@ internal static class OperationsServices
             .AddSingleton<DirectLineErrors>()
             .AddSingleton<UrgencyScreen>()
             .AddSingleton<ChatLimiter>()
-            .AddHostedService<ContentWatcher>();
+            .AddHostedService<ContentWatcher>()
+            .AddHostedService<LearningTidyService>();
         TrustedProxies.Configure(builder);
         return builder;
     }

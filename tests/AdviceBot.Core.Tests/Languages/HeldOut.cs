@@ -15,7 +15,7 @@ internal static class HeldOut
     public static IEnumerable<string> Codes =>
         Directory.EnumerateFiles(Folder, "*.jsonl").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
 
-    private static string Folder => Path.Combine(RepositoryContent.Root(), "tests", "evaluation", "languages");
+    private static string Folder => Path.Combine(Repository.Root, "tests", "evaluation", "languages");
 
     public static IReadOnlyList<string> Read(string code) =>
         [.. File.ReadLines(Path.Combine(Folder, code + ".jsonl")).Select(line => JsonSerializer.Deserialize<JsonElement>(line).GetProperty("text").GetString()!)];

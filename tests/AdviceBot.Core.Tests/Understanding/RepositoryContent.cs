@@ -8,7 +8,7 @@ namespace AdviceBot.Core.Tests.Understanding;
 internal static class RepositoryContent
 {
     private static readonly Lazy<ContentSet> Loaded = new(() =>
-        new ContentLoader(Path.Combine(Root(), "content"), RequiredWords.None).Load().Content
+        new ContentLoader(Repository.Content, RequiredWords.None).Load().Content
         ?? throw new InvalidOperationException("The content cannot be read."));
 
     private static readonly Lazy<ITopicFinder> Trained = new(() =>
@@ -17,12 +17,4 @@ internal static class RepositoryContent
     public static ContentSet Content => Loaded.Value;
 
     public static ITopicFinder Finder => Trained.Value;
-
-    public static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "AdviceBot.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests must run below the repository.");
-        return folder;
-    }
 }

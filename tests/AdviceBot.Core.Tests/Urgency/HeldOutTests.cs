@@ -51,7 +51,7 @@ public class HeldOutTests
     private static List<string> Read(string label) => [.. All().Where(message => message.Label == label).Select(message => message.Text)];
 
     private static IEnumerable<Labelled> All() =>
-        File.ReadLines(Path.Combine(RepositoryContent.Root(), "tests", "evaluation", "urgency", "held-out.jsonl"))
+        File.ReadLines(Path.Combine(Repository.Root, "tests", "evaluation", "urgency", "held-out.jsonl"))
             .Select(line => JsonSerializer.Deserialize<Labelled>(line, Json)!);
 
     private sealed record Labelled(string Text, string Label);

@@ -2,7 +2,6 @@ using AdviceBot.Core.Content;
 using AdviceBot.Dialogs.Replies;
 using AdviceBot.Dialogs.Replies.AdaptiveCards;
 using AdviceBot.Dialogs.Teams;
-using AdviceBot.Dialogs.Tests.Support;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;

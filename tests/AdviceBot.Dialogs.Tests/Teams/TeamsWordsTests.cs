@@ -1,7 +1,6 @@
 using AdviceBot.Core.Content;
 using AdviceBot.Core.Understanding;
 using AdviceBot.Dialogs.Teams;
-using AdviceBot.Dialogs.Tests.Support;
 
 namespace AdviceBot.Dialogs.Tests.Teams;
 

@@ -1,5 +1,4 @@
 using AdviceBot.Core.Cloud;
-using AdviceBot.Tests.Support;
 using AdviceBot.Web.Azure;
 using Microsoft.Extensions.DependencyInjection;
 

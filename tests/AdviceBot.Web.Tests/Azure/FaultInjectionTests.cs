@@ -1,7 +1,5 @@
 using System.Text.Json;
 using AdviceBot.Dialogs.Transcripts;
-using AdviceBot.Tests.Support;
-using AdviceBot.Web.Tests.Support;
 using Microsoft.AspNetCore.Http;
 
 namespace AdviceBot.Web.Tests.Azure;

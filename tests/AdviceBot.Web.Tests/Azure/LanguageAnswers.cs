@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using AdviceBot.Tests.Support;
 
 namespace AdviceBot.Web.Tests.Azure;
 

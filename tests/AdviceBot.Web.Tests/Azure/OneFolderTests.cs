@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AdviceBot.Web.Tests.Support;
 
 namespace AdviceBot.Web.Tests.Azure;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using AdviceBot.Core.Text;
-using AdviceBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AdviceBot.Web.Tests.Azure;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using AdviceBot.Tests.Support;
 using AdviceBot.Web.Tests.Support;
 
 namespace AdviceBot.Web.Tests.Azure;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using AdviceBot.Core.Content;
 using AdviceBot.Web.Tests.Support;
-using AdviceBot.Web.Tests.Teams;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 

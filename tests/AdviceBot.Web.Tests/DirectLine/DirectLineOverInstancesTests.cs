@@ -1,5 +1,4 @@
 using System.Net;
-using AdviceBot.Tests.Support;
 using AdviceBot.Web.Tests.State;
 using AdviceBot.Web.Tests.Support;
 using Newtonsoft.Json.Linq;

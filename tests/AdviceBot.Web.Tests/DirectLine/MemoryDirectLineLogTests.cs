@@ -1,6 +1,5 @@
 using AdviceBot.Web.DirectLine;
 using AdviceBot.Web.State;
-using AdviceBot.Web.Tests.Teams;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 

@@ -1,7 +1,6 @@
 using System.Net.WebSockets;
 using System.Text;
 using AdviceBot.Web.Tests.Support;
-using AdviceBot.Web.Tests.Teams;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Newtonsoft.Json.Linq;

@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using AdviceBot.Core;
 using AdviceBot.Dialogs;
-using AdviceBot.Web.Tests.Support;
 
 namespace AdviceBot.Web.Tests.Documents;
 

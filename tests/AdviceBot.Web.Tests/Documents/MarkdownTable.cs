@@ -1,5 +1,3 @@
-using AdviceBot.Web.Tests.Support;
-
 namespace AdviceBot.Web.Tests.Documents;
 
 /// <summary>The rows of a document's tables, without headings.</summary>

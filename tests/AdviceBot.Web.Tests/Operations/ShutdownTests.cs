@@ -1,9 +1,7 @@
 using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
-using AdviceBot.Tests.Support;
 using AdviceBot.Web.Tests.DirectLine;
-using Repository = AdviceBot.Web.Tests.Support.Repository;
 
 namespace AdviceBot.Web.Tests.Operations;
 

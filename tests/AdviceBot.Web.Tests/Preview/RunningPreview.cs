@@ -1,4 +1,3 @@
-using AdviceBot.Tests.Support;
 using AdviceBot.Web.Tests.Support;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using AdviceBot.Web.Tests.Support;
 using Newtonsoft.Json.Linq;
 
 namespace AdviceBot.Web.Tests.Speed;

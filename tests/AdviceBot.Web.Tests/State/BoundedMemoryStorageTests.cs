@@ -7,7 +7,7 @@ namespace AdviceBot.Web.Tests.State;
 /// <summary>P3: in memory, bounded, forgotten after thirty minutes.</summary>
 public sealed class BoundedMemoryStorageTests : StorageContract, IDisposable
 {
-    private readonly ManualTime _time = new();
+    private readonly ManualTime _time = new(new DateTimeOffset(2026, 11, 21, 22, 0, 0, TimeSpan.Zero));
     private readonly BoundedMemoryStorage _storage;
 
     public BoundedMemoryStorageTests() => _storage = new BoundedMemoryStorage(Options.Create(new StateOptions { MaxMegabytes = 1 }), _time);

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using AdviceBot.Tests.Support;
 using AdviceBot.Web.Tests.Support;
 
 namespace AdviceBot.Web.Tests.State;

@@ -1,5 +1,3 @@
-using AdviceBot.Tests.Support;
-
 namespace AdviceBot.Web.Tests.State;
 
 /// <summary>One PostgreSQL server for all tests that leave it running; each makes databases of its own in it.</summary>

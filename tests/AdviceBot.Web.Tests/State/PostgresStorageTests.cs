@@ -82,7 +82,7 @@ public sealed class PostgresStorageTests(PostgresFixture postgres) : StorageCont
         await WriteAsync("old", new Dictionary<string, object>());
         await PassAsync(TimeSpan.FromMinutes(30));
         await WriteAsync("new", new Dictionary<string, object>());
-        var time = new ManualTime();
+        var time = new ManualTime(new DateTimeOffset(2026, 11, 21, 22, 0, 0, TimeSpan.Zero));
         var access = new PostgresAccess(_source, new PostgresSchema(_source, [PostgresStorage.Tables]), TimeProvider.System);
         using var service = new TidyService(access, [PostgresStorage.Tables], time, Microsoft.Extensions.Logging.Abstractions.NullLogger<TidyService>.Instance);
         await service.StartAsync(CancellationToken.None);

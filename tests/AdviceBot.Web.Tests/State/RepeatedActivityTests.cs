@@ -40,6 +40,7 @@ public sealed class RepeatedActivityTests(PostgresFixture postgres)
             await RepliesAsync(program, Activities.Message(topic.Title, conversation));
             var answer = Activities.Message(topic.Steps[0].Options[0].Say, conversation);
             var both = await Task.WhenAll(new[] { program, other }.Select(instance => RepliesAsync(instance, answer)));
+            Assert.DoesNotContain("A turn failed with", program.Log.Text + other.Log.Text, StringComparison.Ordinal);
             Assert.Equal(both[0], both[1]);
             Assert.Contains(topic.Steps[1].Ask, both[0], StringComparison.Ordinal);
             Assert.DoesNotContain(topic.Steps[1].Ask, await RepliesAsync(other, Activities.Message(program.Content.Labels["skip-question"], conversation)), StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using AdviceBot.Core;
 using AdviceBot.Core.Content;
+using AdviceBot.Web.Operations;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -34,6 +35,7 @@ public sealed class AdviceProgram : IDisposable
             builder.UseSetting("Understanding:EncoderFolder", "none");
             foreach (var (key, value) in settings ?? []) builder.UseSetting(key, value);
             builder.ConfigureLogging(logging => logging.AddProvider(Log));
+            builder.ConfigureServices(WithoutTidying);
             if (services is not null) builder.ConfigureServices(services);
         });
         _factory.UseKestrel(0);
@@ -54,6 +56,10 @@ public sealed class AdviceProgram : IDisposable
     public HttpClient CreateClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { BaseAddress = Address };
 
     public void Dispose() => _factory.Dispose();
+
+    // Many programs share this process; each of them would stop all the others for as long as the whole memory takes to go through.
+    private static void WithoutTidying(IServiceCollection services) =>
+        services.Remove(services.Single(service => service.ImplementationType == typeof(LearningTidyService)));
 
     private sealed class Factory(Action<IWebHostBuilder> configure) : WebApplicationFactory<Program>
     {

@@ -1,14 +1,12 @@
 using System.Net;
 using AdviceBot.Core.Understanding;
 using AdviceBot.Core.Urgency;
-using AdviceBot.Tests.Support;
 using AdviceBot.Web.Telemetry;
 using AdviceBot.Web.Tests.Azure;
 using AdviceBot.Web.Tests.DirectLine;
 using AdviceBot.Web.Tests.Support;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Repository = AdviceBot.Web.Tests.Support.Repository;
 
 namespace AdviceBot.Web.Tests.Telemetry;
 

@@ -23,7 +23,7 @@ internal sealed class JavaScriptBot : IAsyncDisposable
     /// <param name="metadata">The provider whose channel tokens it checks, or null to check nobody.</param>
     public static async Task<JavaScriptBot> StartAsync(string? metadata = null)
     {
-        var folder = Path.Combine(RepositoryRoot(), "tests", "clients", "botbuilder");
+        var folder = Path.Combine(Repository.Root, "tests", "clients", "botbuilder");
         Assert.True(Directory.Exists(Path.Combine(folder, "node_modules")), "Run: npm ci --ignore-scripts --prefix tests/clients/botbuilder (tests/run does).");
         var start = new ProcessStartInfo("node", ["bot.mjs"]) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true };
         if (metadata is not null)
@@ -56,13 +56,5 @@ internal sealed class JavaScriptBot : IAsyncDisposable
             process.Kill();
         await process.WaitForExitAsync();
         process.Dispose();
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "AdviceBot.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("AdviceBot.sln is in no folder above the tests.");
-        return folder.FullName;
     }
 }

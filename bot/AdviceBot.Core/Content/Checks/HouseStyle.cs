@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Text.RegularExpressions;
 using AdviceBot.Core.Content.Loading;
 
 namespace AdviceBot.Core.Content.Checks;
@@ -9,10 +9,10 @@ namespace AdviceBot.Core.Content.Checks;
 internal sealed record HouseStyle(IReadOnlyList<RetiredName> RetiredNames, IReadOnlyList<AvoidedPhrase> Avoid)
 {
     // Nearly every line has none of them, which one search for all sees far sooner than one for each.
-    private readonly SearchValues<string> _any = SearchValues.Create([.. RetiredNames.Select(name => name.Name), .. Avoid.Select(phrase => phrase.Phrase)], StringComparison.OrdinalIgnoreCase);
+    private readonly Regex? _any = RetiredNames.Count + Avoid.Count == 0 ? null : WholeWords.Pattern([.. RetiredNames.Select(name => name.Name), .. Avoid.Select(phrase => phrase.Phrase)]);
 
-    /// <summary>Whether a text may hold a name or phrase of these lists; one that does not holds none.</summary>
-    public bool MayBeIn(string text) => text.AsSpan().ContainsAny(_any);
+    /// <summary>Whether a text holds any name or phrase of these lists.</summary>
+    public bool IsIn(string text) => _any?.IsMatch(text) ?? false;
 
     /// <summary>Reads the file; without one there is nothing to avoid.</summary>
     public static HouseStyle Read(string yaml, FindingList findings)
@@ -46,10 +46,22 @@ internal sealed record HouseStyle(IReadOnlyList<RetiredName> RetiredNames, IRead
 /// <param name="Say">The new one.</param>
 /// <param name="Since">The day it changed.</param>
 /// <param name="AllowedWith">Words that make the old name right in the same paragraph, such as "formerly".</param>
-internal sealed record RetiredName(string Name, string Say, DateOnly Since, IReadOnlyList<string> AllowedWith);
+internal sealed record RetiredName(string Name, string Say, DateOnly Since, IReadOnlyList<string> AllowedWith)
+{
+    private readonly Regex _pattern = WholeWords.Pattern([Name]);
+
+    /// <summary>Where it stands first in a text.</summary>
+    public Match Find(string text) => _pattern.Match(text);
+}
 
 /// <summary>Words that the standards rule out.</summary>
 /// <param name="Phrase">The words.</param>
 /// <param name="Standard">The standard's id.</param>
 /// <param name="Why">Why, and what to write instead.</param>
-internal sealed record AvoidedPhrase(string Phrase, string Standard, string Why);
+internal sealed record AvoidedPhrase(string Phrase, string Standard, string Why)
+{
+    private readonly Regex _pattern = WholeWords.Pattern([Phrase]);
+
+    /// <summary>Where it stands first in a text.</summary>
+    public Match Find(string text) => _pattern.Match(text);
+}

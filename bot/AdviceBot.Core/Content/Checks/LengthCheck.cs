@@ -14,11 +14,10 @@ internal sealed class LengthCheck : IContentCheck
 
     private static IEnumerable<Finding> Paragraphs(PageSource page)
     {
-        foreach (var paragraph in page.Paragraphs)
+        foreach (var (paragraph, sentences) in page.Prose)
         {
-            var sentences = PageSource.Sentences(paragraph.Text).ToList();
             if (sentences.Count > LongestParagraph) yield return Warning("C1", page, paragraph, $"This paragraph has {sentences.Count} sentences. Split it: {LongestParagraph} at most.");
-            foreach (var words in sentences.Select(PageSource.Words).Where(words => words > LongestSentence))
+            foreach (var words in sentences.Select(sentence => sentence.Words).Where(words => words > LongestSentence))
             {
                 yield return Warning("C1", page, paragraph, $"A sentence here has {words} words. Split it: {LongestSentence} at most.");
             }
@@ -28,15 +27,15 @@ internal sealed class LengthCheck : IContentCheck
     private static IEnumerable<Finding> Answer(PageSource page)
     {
         var sections = page.Body.FirstOrDefault(line => line.Text.StartsWith("## ", StringComparison.Ordinal))?.Line ?? int.MaxValue;
-        var answer = page.Paragraphs.Where(paragraph => paragraph.Line < sections).ToList();
+        var answer = page.Prose.Where(prose => prose.Paragraph.Line < sections).ToList();
         if (answer.Count == 0) yield break;
 
-        var first = PageSource.Sentences(answer[0].Text).FirstOrDefault() ?? string.Empty;
-        if (PageSource.Words(first) > LongestFirstSentence) yield return Warning("C2", page, answer[0], $"The first sentence has {PageSource.Words(first)} words. Put the action in {LongestFirstSentence} at most.");
-        if (first.StartsWith("Thank you", StringComparison.OrdinalIgnoreCase) || first.StartsWith("This page", StringComparison.OrdinalIgnoreCase)) yield return Warning("C2", page, answer[0], "Start with the action or the answer itself.");
+        var first = answer[0].Sentences is [var sentence, ..] ? sentence : new Sentence(string.Empty, 0);
+        if (first.Words > LongestFirstSentence) yield return Warning("C2", page, answer[0].Paragraph, $"The first sentence has {first.Words} words. Put the action in {LongestFirstSentence} at most.");
+        if (first.Text.StartsWith("Thank you", StringComparison.OrdinalIgnoreCase) || first.Text.StartsWith("This page", StringComparison.OrdinalIgnoreCase)) yield return Warning("C2", page, answer[0].Paragraph, "Start with the action or the answer itself.");
 
-        var length = answer.Sum(paragraph => PageSource.Words(paragraph.Text));
-        if (length > LongestAnswer) yield return page.Error("C12", answer[0], $"The answer has {length} words. Keep it to about 120 and move the rest into a section.");
+        var length = answer.Sum(prose => prose.Words);
+        if (length > LongestAnswer) yield return page.Error("C12", answer[0].Paragraph, $"The answer has {length} words. Keep it to about 120 and move the rest into a section.");
     }
 
     private static IEnumerable<Finding> Buttons(PageSource page) =>

@@ -54,7 +54,15 @@ internal sealed class NearQuestionCheck : IContentCheck
     /// <summary>A question's words in a fixed order, each once, without the small ones; null where too few are left.</summary>
     private static string? WordsOf(FoldedText text)
     {
-        var words = text.Folded.Split(' ').Where(word => word.Length > 0 && !SmallWords.Contains(word)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        return words.Count < LeastWords ? null : string.Join(' ', words);
+        var words = text.Folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Array.Sort(words, StringComparer.Ordinal);
+        var kept = 0;
+        foreach (var word in words)
+        {
+            if (SmallWords.Contains(word) || (kept > 0 && words[kept - 1] == word)) continue;
+            words[kept++] = word;
+        }
+
+        return kept < LeastWords ? null : string.Join(' ', words.AsSpan(0, kept));
     }
 }

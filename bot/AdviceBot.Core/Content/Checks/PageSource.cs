@@ -13,18 +13,19 @@ internal sealed partial class PageSource
     private readonly Lock _reading = new();
     private readonly Dictionary<string, IReadOnlyList<LocatedText>> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<FoldedText>> _folded = new(StringComparer.Ordinal);
-    private readonly Lazy<YamlMap?> _settings;
+    private readonly YamlMap? _settings;
 
     private PageSource(string file, SourceFile source)
     {
         File = file;
         // The loader has reported what is wrong with the settings; here they only give places.
-        _settings = new(() => YamlMap.Parse(source.FrontMatter, source.FrontMatterLine, new FindingList(file, [])));
+        _settings = YamlMap.Parse(source.FrontMatter, source.FrontMatterLine, new FindingList(file, []));
         var frontMatter = source.FrontMatter.Split('\n').Select((text, index) => new LocatedText(text, source.FrontMatterLine + index));
         Body = [.. source.Body.Split('\n').Select((text, index) => new LocatedText(text, source.BodyLine + index))];
         VisibleSettings = [.. frontMatter.Where(IsVisible)];
         Visible = [.. VisibleSettings, .. Body];
         Paragraphs = [.. ParagraphsOf(Body)];
+        Prose = [.. Paragraphs.Select(Checks.Prose.Of)];
     }
 
     /// <summary>Path below the content folder.</summary>
@@ -48,6 +49,9 @@ internal sealed partial class PageSource
     /// <summary>Paragraphs and list items of the body, each on one line, headings left out.</summary>
     public IReadOnlyList<LocatedText> Paragraphs { get; }
 
+    /// <summary>The paragraphs, taken apart into sentences.</summary>
+    public IReadOnlyList<Prose> Prose { get; }
+
     /// <summary>Takes a page apart.</summary>
     /// <returns>The page, or null where it has no settings; the loader has said so.</returns>
     public static PageSource? Read(string file, string text) =>
@@ -56,7 +60,7 @@ internal sealed partial class PageSource
     /// <summary>A list of the settings, each line with its place; empty where there is none.</summary>
     public IReadOnlyList<LocatedText> Texts(string key)
     {
-        lock (_reading) return _texts.TryGetValue(key, out var texts) ? texts : _texts[key] = _settings.Value?.Texts(key) ?? [];
+        lock (_reading) return _texts.TryGetValue(key, out var texts) ? texts : _texts[key] = _settings?.Texts(key) ?? [];
     }
 
     /// <summary>A list of the settings with its lines as they are compared: in lower case, without punctuation.</summary>
@@ -68,13 +72,13 @@ internal sealed partial class PageSource
     /// <summary>A list of the settings whose items have settings of their own.</summary>
     public IReadOnlyList<YamlMap> Maps(string key)
     {
-        lock (_reading) return _settings.Value?.MapList(key) ?? [];
+        lock (_reading) return _settings?.MapList(key) ?? [];
     }
 
     /// <summary>Where a setting stands; the start of the file where it is missing.</summary>
     public LocatedText PlaceOf(string key)
     {
-        lock (_reading) return _settings.Value?.LocatedKeys().FirstOrDefault(place => place.Text == key) ?? new LocatedText(key, 1);
+        lock (_reading) return _settings?.LocatedKeys().FirstOrDefault(place => place.Text == key) ?? new LocatedText(key, 1);
     }
 
     /// <summary>Something that must be mended.</summary>
@@ -82,15 +86,6 @@ internal sealed partial class PageSource
 
     /// <summary>Something worth a look.</summary>
     public Finding Warning(string rule, LocatedText at, string message) => new(Severity.Warning, rule, File, at.Line, message, at.Column);
-
-    /// <summary>Splits a paragraph into sentences; a placeholder counts as one word.</summary>
-    public static IEnumerable<string> Sentences(string paragraph) =>
-        SentenceEnd().Split(Plain(paragraph)).Where(sentence => sentence.Any(char.IsLetter));
-
-    /// <summary>Counts words; a link counts by its text.</summary>
-    public static int Words(string text) => Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetterOrDigit));
-
-    private static string Plain(string text) => Placeholder().Replace(LinkTarget().Replace(text, "$1"), "Number").TrimStart('-', ' ', '#');
 
     private static bool IsVisible(LocatedText line) => VisibleKeys.Any(key => line.Text.TrimStart().StartsWith(key, StringComparison.Ordinal));
 
@@ -113,15 +108,6 @@ internal sealed partial class PageSource
 
         if (open is not null) yield return open;
     }
-
-    [GeneratedRegex(@"(?<=[.!?:])\s+(?=[A-Z""'\[(])")]
-    private static partial Regex SentenceEnd();
-
-    [GeneratedRegex(@"\[([^\]]*)\]\([^)]*\)")]
-    private static partial Regex LinkTarget();
-
-    [GeneratedRegex(@"\{\{[^}]*\}\}")]
-    private static partial Regex Placeholder();
 
     [GeneratedRegex(@"^([-*+]|\d+\.)\s")]
     private static partial Regex ListItem();

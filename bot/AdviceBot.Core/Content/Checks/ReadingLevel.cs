@@ -9,24 +9,33 @@ internal static partial class ReadingLevel
     /// <param name="sentences">Its sentences.</param>
     public static double GradeOf(IReadOnlyCollection<string> sentences)
     {
-        var words = sentences.SelectMany(sentence => Word().Matches(sentence).Select(match => match.Value)).ToList();
-        if (words.Count == 0) return 0;
-        return (0.39 * words.Count / sentences.Count) + (11.8 * words.Sum(Syllables) / words.Count) - 15.59;
+        var (words, syllables) = (0, 0);
+        foreach (var sentence in sentences)
+        {
+            foreach (var word in Word().EnumerateMatches(sentence))
+            {
+                words++;
+                syllables += Syllables(sentence.AsSpan(word.Index, word.Length));
+            }
+        }
+
+        return words == 0 ? 0 : (0.39 * words / sentences.Count) + (11.8 * syllables / words) - 15.59;
     }
 
     /// <summary>Counts syllables by the groups of vowels, with the silent endings left out; right for most English words.</summary>
-    public static int Syllables(string word)
+    public static int Syllables(ReadOnlySpan<char> word)
     {
-        var silent = Silent().Replace(word.ToLowerInvariant(), string.Empty);
-        return Math.Max(1, Vowels().Count(silent));
+        var sounded = word;
+        foreach (var ending in Silent().EnumerateMatches(word)) sounded = word[..ending.Index];
+        return Math.Max(1, Vowels().Count(sounded));
     }
 
     [GeneratedRegex("[A-Za-z]+(?:['’][A-Za-z]+)?")]
     private static partial Regex Word();
 
-    [GeneratedRegex("(?:(?<![^aeiouy]l|[aeiouy])e|(?<=[^aeiouytd])ed|(?<=[^aeiouycsxzgh])es)$")]
+    [GeneratedRegex("(?:(?<![^aeiouy]l|[aeiouy])e|(?<=[^aeiouytd])ed|(?<=[^aeiouycsxzgh])es)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Silent();
 
-    [GeneratedRegex("[aeiouy]+")]
+    [GeneratedRegex("[aeiouy]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Vowels();
 }

@@ -13,15 +13,15 @@ internal sealed class ReadingLevelCheck : IContentCheck
     {
         foreach (var page in context.Pages.Where(page => page.IsTopic))
         {
-            var sentences = page.Paragraphs.SelectMany(paragraph => PageSource.Sentences(paragraph.Text)).ToList();
-            if (sentences.Sum(PageSource.Words) < LeastWords) continue;
-            var grade = ReadingLevel.GradeOf(sentences);
+            var sentences = page.Prose.SelectMany(prose => prose.Sentences).ToList();
+            if (sentences.Sum(sentence => sentence.Words) < LeastWords) continue;
+            var grade = ReadingLevel.GradeOf([.. sentences.Select(sentence => sentence.Text)]);
             if (grade <= HighestGrade) continue;
-            var hardest = sentences.MaxBy(sentence => ReadingLevel.GradeOf([sentence]))!;
+            var hardest = sentences.MaxBy(sentence => ReadingLevel.GradeOf([sentence.Text]))!;
             yield return page.Warning(
                 "C9",
                 page.Body.FirstOrDefault(line => line.Text.Trim().Length > 0) ?? new LocatedText(string.Empty, 1),
-                string.Create(CultureInfo.InvariantCulture, $"The page reads at school year {grade:0.0}; aim for {HighestGrade} or less. Start with its hardest sentence: \"{hardest.Trim()}\""));
+                string.Create(CultureInfo.InvariantCulture, $"The page reads at school year {grade:0.0}; aim for {HighestGrade} or less. Start with its hardest sentence: \"{hardest.Text.Trim()}\""));
         }
     }
 }

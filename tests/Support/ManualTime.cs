@@ -1,4 +1,4 @@
-namespace AdviceBot.Web.Tests.Teams;
+namespace AdviceBot.Tests.Support;
 
 /// <summary>A clock that a test moves; its timers fire as it moves.</summary>
 internal sealed class ManualTime(DateTimeOffset now) : TimeProvider
