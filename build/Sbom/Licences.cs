@@ -13,6 +13,13 @@ internal sealed class Licences(string cache)
         ["https://github.com/dotnet/corefx/blob/master/LICENSE.TXT"] = "MIT",
     };
 
+    // These have their licence as a file in the package. Somebody read it, in this very version.
+    private static readonly Dictionary<string, string> ReadInPackage = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["CommandLineParser 2.9.1"] = "MIT",
+        ["Microsoft.DotNet.PlatformAbstractions 3.1.6"] = "MIT",
+    };
+
     /// <summary>The package cache of this machine: NUGET_PACKAGES, or the folder that NuGet makes.</summary>
     public static string MachineCache { get; } = Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } named
         ? named
@@ -31,7 +38,7 @@ internal sealed class Licences(string cache)
         var metadata = XDocument.Load(path).Descendants().Where(element => element.Name.LocalName is "license" or "licenseUrl").ToList();
         var expression = metadata.Find(element => element.Name.LocalName == "license" && element.Attribute("type")?.Value == "expression")?.Value;
         var address = metadata.Find(element => element.Name.LocalName == "licenseUrl")?.Value ?? string.Empty;
-        return expression ?? Read.GetValueOrDefault(address)
+        return expression ?? Read.GetValueOrDefault(address) ?? ReadInPackage.GetValueOrDefault($"{name} {version}")
             ?? throw new SbomException($"{name} {version} names no licence expression. Read its licence ({address}), and if it is a free one, add it to build/Sbom/Licences.cs.");
     }
 }

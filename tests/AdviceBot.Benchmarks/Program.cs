@@ -2,6 +2,7 @@ using System.CommandLine;
 using AdviceBot.Benchmarks.Editing;
 using AdviceBot.Benchmarks.Finding;
 using AdviceBot.Benchmarks.Load;
+using AdviceBot.Benchmarks.Parts;
 using AdviceBot.Benchmarks.Start;
 using AdviceBot.Benchmarks.Turns;
 using AdviceBot.Benchmarks.Urgency;
@@ -59,10 +60,19 @@ var topicSizes = new Option<int[]>("--pages") { Description = "How many topic pa
 var topics = new Command("topics", "Measure how learning and finding grow with the number of topic pages") { content, topicSizes, messages };
 topics.SetAction(parsed => TopicsCommand.Run(parsed.GetRequiredValue(content).FullName, parsed.GetRequiredValue(topicSizes), parsed.GetValue(messages)));
 
+var sizesInHand = new Option<int[]>("--conversations") { Description = "How many conversations are in hand, the fewest first", DefaultValueFactory = _ => [10, 100, 1000, 10_000, 100_000], AllowMultipleArgumentsPerToken = true };
+var inHand = new Command("conversations", "Measure how a turn and memory grow with the conversations in hand") { content, state, sizesInHand };
+inHand.SetAction((parsed, stop) => new ConversationsCommand(parsed.GetRequiredValue(content).FullName, parsed.GetRequiredValue(sizesInHand))
+    .RunAsync(parsed.GetRequiredValue(state) is var store && store == "both" ? ["memory", "postgres"] : [store], stop));
+
+var filter = new Option<string>("--filter") { Description = "Which parts, with * for any letters", DefaultValueFactory = _ => "*" };
+var parts = new Command("parts", "Measure the parts of a turn by themselves, with BenchmarkDotNet") { content, filter };
+parts.SetAction(parsed => PartsCommand.Run(parsed.GetRequiredValue(content).FullName, parsed.GetRequiredValue(filter)));
+
 var bot = new Option<string>("--bot") { Description = "Which bot", Required = true };
 bot.AcceptOnlyFromAmong(HostCommand.Advice, HostCommand.Bare);
 var host = new Command("host", "Serve one bot and tell what it allocates; the other verbs start it") { bot, content };
 host.Hidden = true;
 host.SetAction(parsed => HostCommand.RunAsync(parsed.GetRequiredValue(bot), parsed.GetRequiredValue(content).FullName));
 
-return await new RootCommand("How fast the assistant is, and what it needs") { load, turns, growth, check, save, urgency, start, find, topics, host }.Parse(args).InvokeAsync();
+return await new RootCommand("How fast the assistant is, and what it needs") { load, turns, parts, start, find, topics, urgency, growth, inHand, check, save, host }.Parse(args).InvokeAsync();

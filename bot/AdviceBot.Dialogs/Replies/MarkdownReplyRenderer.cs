@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 using AdviceBot.Core.Content;
 using Microsoft.Bot.Builder;
@@ -13,11 +11,7 @@ public sealed class MarkdownReplyRenderer : IReplyRenderer
 {
     private const string OwnAddress = "](/";
 
-    // Of a heading, a day and a service or two, in characters.
-    private const int UsualRest = 1000;
-
-    // What is said of a service, by its id: always the same in one content set.
-    private static readonly ConditionalWeakTable<ContentSet, ConcurrentDictionary<string, string>> Services = [];
+    private readonly RenderedTexts _texts = new(Text);
 
     /// <inheritdoc/>
     public bool Serves(string? channelId) => true;
@@ -25,7 +19,7 @@ public sealed class MarkdownReplyRenderer : IReplyRenderer
     /// <inheritdoc/>
     public Activity Render(Reply reply, ContentSet content)
     {
-        var activity = MessageFactory.Text(Text(reply, content));
+        var activity = MessageFactory.Text(_texts.Of(reply, content));
         activity.TextFormat = TextFormatTypes.Markdown;
         if (reply.Choices.Count > 0) activity.SuggestedActions = SuggestedActionsOf(reply);
         return activity;
@@ -41,13 +35,12 @@ public sealed class MarkdownReplyRenderer : IReplyRenderer
 
     private static string Text(Reply reply, ContentSet content)
     {
-        var services = Services.GetValue(content, static _ => new ConcurrentDictionary<string, string>(StringComparer.Ordinal));
-        var builder = new StringBuilder(reply.Text.Markdown.Length + reply.More.Markdown.Length + UsualRest);
+        var builder = new StringBuilder();
         AddParagraph(builder, reply.Pinned.Markdown);
         if (reply.Heading is { } heading) AddParagraph(builder, $"## {heading}");
         AddParagraph(builder, reply.Text.Markdown);
         AddParagraph(builder, reply.More.Markdown);
-        foreach (var service in reply.Services) AddParagraph(builder, services.GetOrAdd(service.Id, static (_, of) => ServiceText(of.service, of.content), (service, content)));
+        foreach (var service in reply.Services) AddParagraph(builder, ServiceText(service, content));
         if (reply.Checked is { } day) AddParagraph(builder, $"{content.Labels[Words.CheckedOn]} {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}");
         return WithWholeAddresses(builder.ToString(), content.Force.AssistantAddress);
     }

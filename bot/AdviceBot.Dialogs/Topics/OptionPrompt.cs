@@ -4,6 +4,7 @@ using AdviceBot.Dialogs.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Dialogs.Choices;
+using Microsoft.Bot.Schema;
 
 namespace AdviceBot.Dialogs.Topics;
 
@@ -21,7 +22,7 @@ public sealed class OptionPrompt(string dialogId, ReplySender replies) : ChoiceP
     /// <returns>The prompt's options, small enough to live in the dialog state.</returns>
     public static PromptOptions Ask(string question, IEnumerable<string> choices) => new()
     {
-        Prompt = MessageFactory.Text(question),
+        Prompt = new Activity(ActivityTypes.Message) { Text = question },
         Choices = [.. choices.Select(choice => new Choice(choice))],
     };
 
@@ -42,7 +43,8 @@ public sealed class OptionPrompt(string dialogId, ReplySender replies) : ChoiceP
     {
         ArgumentNullException.ThrowIfNull(options);
         var turn = AdviceTurn.Of(turnContext);
-        var choice = new ChoiceReader(turn.Content).Read(turn.Input.Text, options.Choices);
+        // The interruptions ask first whether the message answers the question, and then the dialog reads the answer.
+        var choice = turn.ReadOnce(options, () => new ChoiceReader(turn.Content).Read(turn.Input.Text, options.Choices));
         turn.IsOfferedChoice = choice is { Score: ChoiceReader.WordForWord };
         return Task.FromResult(new PromptRecognizerResult<FoundChoice> { Succeeded = choice is not null, Value = choice! });
     }

@@ -2,6 +2,7 @@ using AdviceBot.Core;
 using AdviceBot.Core.Content;
 using AdviceBot.Core.Urgency;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Connector;
 
 namespace AdviceBot.Dialogs.Turns;
@@ -56,6 +57,8 @@ public sealed class AdviceTurn
 
     private bool OwesPinnedLine { get; set; }
 
+    private (object? Question, FoundChoice? Answer) Heard { get; set; }
+
     /// <summary>Notes the tier that stays in view. Where this turn shows no card itself, its first answer owes the tier's line.</summary>
     /// <param name="tier">The tier, or null.</param>
     public void Pin(UrgentTier? tier)
@@ -71,6 +74,17 @@ public sealed class AdviceTurn
         if (!OwesPinnedLine) return null;
         OwesPinnedLine = false;
         return PinnedTier;
+    }
+
+    /// <summary>Reads the message as an answer, once for each question.</summary>
+    /// <param name="question">The question, which is the same object for the whole turn.</param>
+    /// <param name="read">Reads.</param>
+    /// <returns>The choice that the message is, or null.</returns>
+    public FoundChoice? ReadOnce(object question, Func<FoundChoice?> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (Heard.Question != question) Heard = (question, read());
+        return Heard.Answer;
     }
 
     /// <summary>Finds a topic that this person may read.</summary>

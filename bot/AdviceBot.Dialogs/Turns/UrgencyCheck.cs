@@ -71,7 +71,7 @@ public sealed class UrgencyCheck(ReplySender replies, ConversationAccessors acce
         record.UrgentTrail = null;
         if (turn.Urgent is { AskOnly: false }) return;
         // "help" is the assistant's own command too: sent twice it is no "help help". It may begin "help" / "me please" all the same.
-        if (turn.Knowledge.Phrases.FindReply(turn.Input.AllText.Trim()) == Words.Help) before = null;
+        if (before is not null && turn.Knowledge.Phrases.FindReply(turn.Input.AllText.Trim()) == Words.Help) before = null;
         var (finding, trail) = reading.After(before);
         record.UrgentTrail = trail;
         if (finding is null || (finding.AskOnly && turn.Urgent is not null)) return;

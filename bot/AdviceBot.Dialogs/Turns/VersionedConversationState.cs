@@ -16,12 +16,14 @@ public sealed class VersionedConversationState(IStorage storage, StateCounts? co
 {
     private const int MarkBytes = 8;
 
+    private readonly IStorage _storage = storage;
+
     /// <inheritdoc/>
     /// <exception cref="RepeatedActivityException">The activity was answered before, and its answer cannot be given again.</exception>
     public override async Task LoadAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default)
     {
         if (!force && GetCachedState(turnContext) is not null) return;
-        await CountedAsync(base.LoadAsync(turnContext, force, cancellationToken));
+        await CountedAsync(ReadAsync(turnContext, cancellationToken));
         var cached = GetCachedState(turnContext);
         cached.State = BeforeAnswerTo(turnContext, cached.State as StateBag ?? Versioned(cached.State));
     }
@@ -39,6 +41,23 @@ public sealed class VersionedConversationState(IStorage storage, StateCounts? co
     /// <inheritdoc/>
     public override Task DeleteAsync(ITurnContext turnContext, CancellationToken cancellationToken = default) =>
         CountedAsync(base.DeleteAsync(turnContext, cancellationToken));
+
+    // The SDK hashes what it reads, to find out later whether it changed. After a message it is written in any case, and nobody needs the hash.
+    private async Task ReadAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        if (turnContext.Activity.Type == ActivityTypes.Message)
+        {
+            var key = GetStorageKey(turnContext);
+            var read = (await _storage.ReadAsync([key], cancellationToken)).TryGetValue(key, out var value) ? value : new StateBag();
+            if (read is StateBag bag)
+            {
+                turnContext.TurnState[nameof(ConversationState)] = new CachedBotState { State = bag };
+                return;
+            }
+        }
+
+        await base.LoadAsync(turnContext, force: true, cancellationToken);
+    }
 
     // That another turn was faster is no fault.
     private async Task CountedAsync(Task access)

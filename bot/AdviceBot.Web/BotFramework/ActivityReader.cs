@@ -1,11 +1,12 @@
 using System.Buffers;
 using AdviceBot.Web.Operations;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 
 namespace AdviceBot.Web.BotFramework;
 
 /// <summary>
-/// Looks at the body of <c>/api/messages</c> before the adapter does, which itself checks neither size nor content type and answers
+/// Reads the body of <c>/api/messages</c> in the adapter's place, which itself checks neither size nor content type and answers
 /// 500 to an activity without a conversation (BOT_PROTOCOL section 1).
 /// </summary>
 /// <param name="limits">How much is read.</param>
@@ -13,20 +14,17 @@ internal sealed class ActivityReader(IOptions<LimitOptions> limits)
 {
     private const int ChunkBytes = 16 * 1024;
 
-    /// <summary>Checks a request; afterwards its body can be read from the start.</summary>
+    /// <summary>Reads a request.</summary>
     /// <param name="request">The request.</param>
-    /// <returns>The status of the refusal, or null where the adapter may have it.</returns>
-    public async Task<int?> RefusalOfAsync(HttpRequest request)
+    /// <returns>The activity that the adapter may have; or null, and the status of the refusal.</returns>
+    public async Task<(Activity? Activity, int Refusal)> ReadAsync(HttpRequest request)
     {
-        if (!ActivityJson.IsJson(request)) return StatusCodes.Status415UnsupportedMediaType;
-        if (request.ContentLength > limits.Value.MaxActivityBytes) return StatusCodes.Status413PayloadTooLarge;
-        var body = new MemoryStream((int)(request.ContentLength ?? ChunkBytes));
-        request.HttpContext.Response.RegisterForDispose(body);
-        if (!await TryReadAsync(request, body)) return StatusCodes.Status413PayloadTooLarge;
-        if (!IsActivity(body)) return StatusCodes.Status400BadRequest;
-        body.Position = 0;
-        request.Body = body;
-        return null;
+        if (!ActivityJson.IsJson(request)) return (null, StatusCodes.Status415UnsupportedMediaType);
+        if (request.ContentLength > limits.Value.MaxActivityBytes) return (null, StatusCodes.Status413PayloadTooLarge);
+        using var body = new MemoryStream((int)(request.ContentLength ?? ChunkBytes));
+        if (!await TryReadAsync(request, body)) return (null, StatusCodes.Status413PayloadTooLarge);
+        var activity = ActivityJson.Read(body.GetBuffer().AsSpan(0, (int)body.Length));
+        return CanRun(activity) ? (activity, 0) : (null, StatusCodes.Status400BadRequest);
     }
 
     private async Task<bool> TryReadAsync(HttpRequest request, MemoryStream body)
@@ -50,7 +48,8 @@ internal sealed class ActivityReader(IOptions<LimitOptions> limits)
         }
     }
 
-    // Conversation state is filed under the channel and the conversation; without them no turn can run.
-    private static bool IsActivity(MemoryStream body) =>
-        ActivityJson.Read(body.GetBuffer().AsSpan(0, (int)body.Length)) is { Type.Length: > 0, ChannelId.Length: > 0, Conversation.Id.Length: > 0 };
+    // Conversation state is filed under the channel and the conversation, and replies go into the answer or to an address.
+    private static bool CanRun(Activity? activity) =>
+        activity is { Type.Length: > 0, ChannelId.Length: > 0, Conversation.Id.Length: > 0 }
+        && (activity.DeliveryMode == DeliveryModes.ExpectReplies || activity.Type == ActivityTypes.Invoke || activity.ServiceUrl is { Length: > 0 });
 }

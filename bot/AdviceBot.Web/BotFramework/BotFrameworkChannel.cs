@@ -53,13 +53,8 @@ internal static class BotFrameworkChannel
 
     private static async Task PostAsync(HttpContext context, ActivityReader reader, AdviceAdapter adapter, IBot bot)
     {
-        if (await reader.RefusalOfAsync(context.Request) is { } status)
-        {
-            context.Response.StatusCode = status;
-            return;
-        }
-
-        // A turn that has begun is finished even where the channel has hung up: it asks again, and the answer is then there.
-        await adapter.ProcessAsync(context.Request, context.Response, bot, CancellationToken.None);
+        var (activity, refusal) = await reader.ReadAsync(context.Request);
+        if (activity is null) context.Response.StatusCode = refusal;
+        else await adapter.AnswerAsync(context, activity, bot);
     }
 }

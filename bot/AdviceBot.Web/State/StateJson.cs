@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text;
+using AdviceBot.Core.Urgency;
+using AdviceBot.Dialogs.Topics;
+using AdviceBot.Dialogs.Turns;
 using Newtonsoft.Json;
 
 namespace AdviceBot.Web.State;
@@ -14,13 +17,18 @@ internal static class StateJson
     [ThreadStatic]
     private static StringBuilder? used;
 
+    // What the dialogs and the record call their values: each is one text in the program, and not one for each state that is read.
+    private static readonly DefaultJsonNameTable Names = NamesInState();
+
     // One serializer for all: it keeps nothing of what it reads or writes.
     private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings
     {
         TypeNameHandling = TypeNameHandling.Auto,
         TypeNameAssemblyFormatHandling = TypeNameAssemblyFormatHandling.Full,
         SerializationBinder = new StateTypes(),
+        Converters = { new NumbersConverter() },
         NullValueHandling = NullValueHandling.Ignore,
+        DefaultValueHandling = DefaultValueHandling.Ignore,
         MaxDepth = 64,
     });
 
@@ -40,13 +48,22 @@ internal static class StateJson
         return json;
     }
 
+    private static DefaultJsonNameTable NamesInState()
+    {
+        var names = new DefaultJsonNameTable();
+        string[] ofDialogs = ["$type", "dialogs", "dialogStack", "id", "state", "options", "values", "value", "stepIndex", "Prompt", "Choices", "AttemptCount", "type", "text", "inputHint"];
+        var ofRecords = new[] { typeof(ConversationRecord), typeof(UrgentTrail), typeof(TopicProgress), typeof(StateBag) }.SelectMany(type => type.GetProperties()).Select(property => property.Name);
+        foreach (var name in ofDialogs.Concat(ofRecords)) names.Add(name);
+        return names;
+    }
+
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <param name="json">The JSON text.</param>
     /// <returns>The value.</returns>
     /// <exception cref="JsonException">A type in it is not one that state may hold, or it is no JSON.</exception>
     public static object Read(string json)
     {
-        using var reader = new JsonTextReader(new StringReader(json)) { ArrayPool = JsonBuffers.Instance };
+        using var reader = new JsonTextReader(new StringReader(json)) { ArrayPool = JsonBuffers.Instance, PropertyNameTable = Names };
         return Serializer.Deserialize<object>(reader)!;
     }
 }

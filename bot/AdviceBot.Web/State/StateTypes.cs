@@ -4,8 +4,11 @@ using System.Reflection.Metadata;
 using System.Text.RegularExpressions;
 using AdviceBot.Core.Content;
 using AdviceBot.Dialogs;
+using AdviceBot.Dialogs.Topics;
+using AdviceBot.Dialogs.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
@@ -15,6 +18,8 @@ namespace AdviceBot.Web.State;
 /// <summary>
 /// The types that stored state may name: the assistant's, the SDK's, and plain collections of these. A name is taken apart and looked up
 /// among them; nothing is loaded to find out what it means, so that a store that somebody has changed cannot make the program do so.
+/// What every conversation holds has a short name, for names were the greater part of a state. Its long name is understood too: a program
+/// of before there were short names wrote that one.
 /// </summary>
 internal sealed partial class StateTypes : ISerializationBinder
 {
@@ -34,8 +39,23 @@ internal sealed partial class StateTypes : ISerializationBinder
 
     private static readonly TypeNameParseOptions Limits = new() { MaxNodes = 32 };
 
-    private readonly ConcurrentDictionary<Type, string> _names = new();
-    private readonly ConcurrentDictionary<(string?, string), Type> _known = new();
+    private static readonly Dictionary<Type, string> ShortNames = new()
+    {
+        [typeof(StateBag)] = "bag",
+        [typeof(ConversationRecord)] = "record",
+        [typeof(DialogState)] = "dialogs",
+        [typeof(PromptOptions)] = "prompt",
+        [typeof(TopicProgress)] = "progress",
+        [typeof(Dictionary<string, object>)] = "map",
+        [typeof(List<string>)] = "texts",
+        [typeof(List<int>)] = "numbers",
+        [typeof(List<Choice>)] = "choices",
+        [typeof(List<Attachment>)] = "attachments",
+        [typeof(List<Entity>)] = "entities",
+    };
+
+    private readonly ConcurrentDictionary<Type, string> _names = new(ShortNames);
+    private readonly ConcurrentDictionary<(string?, string), Type> _known = new(ShortNames.Select(name => KeyValuePair.Create(((string?)null, name.Value), name.Key)));
 
     public void BindToName(Type serializedType, out string? assemblyName, out string? typeName)
     {

@@ -12,12 +12,17 @@ internal sealed class BotProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
+    private readonly List<string> _passed = [];
 
     private BotProcess(ProcessStartInfo start)
     {
         start.RedirectStandardInput = start.RedirectStandardOutput = true;
         _process = new Process { StartInfo = start };
-        _process.OutputDataReceived += (_, line) => _lines.Writer.TryWrite(line.Data ?? string.Empty);
+        _process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data is { } text) _lines.Writer.TryWrite(text);
+            else _lines.Writer.TryComplete();
+        };
         _process.Start();
         _process.BeginOutputReadLine();
     }
@@ -83,16 +88,34 @@ internal sealed class BotProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    // What follows the given words, in the first line that holds them.
+    // What follows the given words, in the first line that holds them and was not asked for before. The order in which a bot says things
+    // is its own affair, so the lines that came before are looked at too.
     private async Task<string> WaitForAsync(string words)
     {
+        if (_passed.FindIndex(line => line.Contains(words, StringComparison.Ordinal)) is >= 0 and var at) return Take(at, words);
         using var limit = new CancellationTokenSource(Patience);
-        await foreach (var line in _lines.Reader.ReadAllAsync(limit.Token))
+        try
         {
-            var at = line.IndexOf(words, StringComparison.Ordinal);
-            if (at >= 0) return line[(at + words.Length)..];
+            await foreach (var line in _lines.Reader.ReadAllAsync(limit.Token))
+            {
+                _passed.Add(line);
+                if (line.Contains(words, StringComparison.Ordinal)) return Take(_passed.Count - 1, words);
+            }
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            throw Fault($"did not say \"{words}\" in {Patience}");
         }
 
-        throw new InvalidOperationException("The bot has ended.");
+        throw Fault($"has ended and never said \"{words}\"");
     }
+
+    private string Take(int place, string words)
+    {
+        var line = _passed[place];
+        _passed.RemoveAt(place);
+        return line[(line.IndexOf(words, StringComparison.Ordinal) + words.Length)..];
+    }
+
+    private InvalidOperationException Fault(string what) => new($"The bot {what}. What it said:\n{string.Join('\n', _passed)}");
 }

@@ -34,7 +34,12 @@ internal sealed record Message(string Conversation, string Text, string? Expecte
     /// <summary>Whether an answer is the right one.</summary>
     /// <param name="answer">The body of the answer.</param>
     /// <returns>Whether it is.</returns>
-    public bool IsAnsweredBy(string answer) => Expected is null || Texts(answer).Contains(Expected, StringComparison.Ordinal);
+    public bool IsAnsweredBy(string answer) => IsIn(Texts(answer));
+
+    /// <summary>Whether the words of an answer are the right ones.</summary>
+    /// <param name="texts">The words.</param>
+    /// <returns>Whether they are.</returns>
+    public bool IsIn(string texts) => Expected is null || texts.Contains(Expected, StringComparison.Ordinal);
 
     /// <summary>The words of an answer.</summary>
     /// <param name="answer">The body of the answer.</param>

@@ -19,17 +19,31 @@ internal sealed class TurnRun(TurnPlan plan)
     /// <param name="atOnce">How many conversations are held at once.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>What was measured.</returns>
+    /// <exception cref="TimeoutException">It took longer than the plan allows.</exception>
     public async Task<TurnResult> MeasureAsync(string name, BotProcess bot, Scenario scenario, int atOnce, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(plan.Limit);
+        try
+        {
+            return await RowAsync(name, bot, scenario, atOnce, limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // A cancellation would end the program without a word.
+            throw new TimeoutException($"{name}: {scenario.Name}, {atOnce} at once, took longer than {plan.Limit}. Measure fewer turns, or allow more minutes.");
+        }
+    }
+
+    private async Task<TurnResult> RowAsync(string name, BotProcess bot, Scenario scenario, int atOnce, CancellationToken cancellationToken)
+    {
         using var sender = new Sender(bot, atOnce);
-        await HoldAsync(sender, scenario, plan.WarmUp, limit.Token);
+        await HoldAsync(sender, scenario, plan.WarmUp, cancellationToken);
 
         var names = Names(plan.Turns / scenario.Measured(string.Empty, 0).Length);
-        if (scenario.Before is { } before) await sender.SendAsync(Say(before, names), limit.Token);
+        if (scenario.Before is { } before) await sender.SendAsync(Say(before, names), cancellationToken);
         var allocated = (await bot.UsedAsync()).Allocated;
-        var (turns, whole) = await sender.SendAsync(Say(scenario.Measured, names), limit.Token);
+        var (turns, whole) = await sender.SendAsync(Say(scenario.Measured, names), cancellationToken);
         var used = await bot.UsedAsync();
         return new TurnResult(
             name, scenario.Name, atOnce, turns.Length, turns.Length / whole.TotalSeconds, At(turns, 0.5), At(turns, 0.99),

@@ -1,6 +1,7 @@
 using System.Net;
 using AdviceBot.Web.Tests.Support;
 using AdviceBot.Web.WebChat;
+using Microsoft.Bot.Builder.Dialogs;
 
 namespace AdviceBot.Web.Tests.State;
 
@@ -82,9 +83,11 @@ public sealed class ConversationInPostgresTests(PostgresFixture postgres) : IAsy
     [Theory]
     [InlineData("""'{"$type":"System.IO.FileInfo, System.Private.CoreLib","fileName":"x"}'""")]
     [InlineData("""'{"$type":"AdviceBot.Dialogs.Turns.OfANewerVersion, AdviceBot.Dialogs"}'""")]
-    [InlineData("replace(state, 'TopicProgress', 'TopicProgressOfAnotherVersion')")]
+    [InlineData("replace(state, '\"progress\"', '\"progress-of-another-version\"')")]
+    [InlineData("replace(state, '\"progress\"', '\"AdviceBot.Dialogs.Topics.TopicProgressOfAnotherVersion, AdviceBot.Dialogs\"')")]
     [InlineData("replace(state, '\"RootDialog\"', '\"DialogOfAnotherVersion\"')")]
     [InlineData("replace(state, '\"topic-question\"', '\"dialog-of-another-version\"')")]
+    [InlineData("replace(state, '\"Met\":\"', '\"Met\":\"many ')")]
     [InlineData("left(state, 200)")]
     [InlineData("''")]
     [InlineData("'null'")]
@@ -110,10 +113,45 @@ public sealed class ConversationInPostgresTests(PostgresFixture postgres) : IAsy
         await RepliesAsync(_program, Romance);
         await postgres.Server.ExecuteAsync(
             _database,
-            "UPDATE advicebot_state_1 SET state = replace(state, 'AdviceBot.Dialogs.Turns.StateBag, AdviceBot.Dialogs', "
-            + "'System.Collections.Generic.Dictionary`2[[System.String, System.Private.CoreLib],[System.Object, System.Private.CoreLib]], System.Private.CoreLib')");
+            "UPDATE advicebot_state_1 SET state = replace(state, '\"$type\":\"bag\"', "
+            + "'\"$type\":\"System.Collections.Generic.Dictionary`2[[System.String, System.Private.CoreLib],[System.Object, System.Private.CoreLib]], System.Private.CoreLib\"')");
         Assert.Contains(topic.FindSection(topic.Steps[0].Options[0].Show!)!.Heading, await RepliesAsync(_program, topic.Steps[0].Options[0].Say), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_state_that_a_program_of_before_the_short_names_wrote_goes_on()
+    {
+        var topic = _program.Content.Topics["romance-fraud"];
+        await RepliesAsync(_program, Romance);
+        await postgres.Server.ExecuteAsync(_database, $"UPDATE advicebot_state_1 SET state = '{StateWithLongNames}'");
+        Assert.Contains(topic.FindSection(topic.Steps[0].Options[0].Show!)!.Heading, await RepliesAsync(_program, topic.Steps[0].Options[0].Say), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Types_have_short_names_in_what_is_stored()
+    {
+        foreach (var text in new[] { Romance, "and what about my bank", "yes", "I paid by card", "not sure", "something else" })
+        {
+            await RepliesAsync(_program, text);
+            Assert.DoesNotContain(", AdviceBot.", await StateAsync(), StringComparison.Ordinal);
+            Assert.DoesNotContain("System.", await StateAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    private static string StateWithLongNames =>
+        """
+        {"$type":"AdviceBot.Dialogs.Turns.StateBag, AdviceBot.Dialogs","record-1":{"$type":"AdviceBot.Dialogs.Turns.ConversationRecord, AdviceBot.Dialogs",
+        "Welcomed":false,"AskedAboutDanger":false,"UrgentTrail":{"Rules":1,"Met":[723,1410],"Open":[],"Places":[]},"AsksInARow":0,"LastTopicId":"romance-fraud","SeenSections":[]},
+        "dialogs-1":{"$type":"Microsoft.Bot.Builder.Dialogs.DialogState, SDK","dialogStack":[{"id":"RootDialog","state":{"dialogs":{"$type":"Microsoft.Bot.Builder.Dialogs.DialogState, SDK",
+        "dialogStack":[{"id":"TopicDialog","state":{"dialogs":{"$type":"Microsoft.Bot.Builder.Dialogs.DialogState, SDK","dialogStack":[
+        {"id":"topic-question","state":{"options":{"$type":"Microsoft.Bot.Builder.Dialogs.PromptOptions, SDK","Prompt":{"type":"message","text":"?","inputHint":"acceptingInput","attachments":[],"entities":[]},
+        "Choices":[{"value":"Yes"},{"value":"Not yet"},{"value":"Leave this out"}]},"state":{"$type":"System.Collections.Generic.Dictionary`2[[System.String, System.Private.CoreLib],[System.Object, System.Private.CoreLib]], System.Private.CoreLib","AttemptCount":0}}},
+        {"id":"topic-steps","state":{"options":{"$type":"AdviceBot.Dialogs.Topics.TopicProgress, AdviceBot.Dialogs","TopicId":"romance-fraud","Answered":true,"Step":0,"AskedAgain":false,"Changed":false,"Seen":[]},
+        "values":{"$type":"System.Collections.Generic.Dictionary`2[[System.String, System.Private.CoreLib],[System.Object, System.Private.CoreLib]], System.Private.CoreLib"},"stepIndex":1}}]}}},
+        {"id":"root-steps","state":{"options":null,"values":{"$type":"System.Collections.Generic.Dictionary`2[[System.String, System.Private.CoreLib],[System.Object, System.Private.CoreLib]], System.Private.CoreLib"},"stepIndex":1}}]}}}]}}
+        """.Replace("SDK", typeof(DialogState).Assembly.GetName().Name, StringComparison.Ordinal);
+
+    private async Task<string> StateAsync() => (await postgres.Server.ExecuteAsync(_database, "SELECT state FROM advicebot_state_1"))[0][0];
 
     private Task<IReadOnlyList<IReadOnlyList<string>>> RowsAsync() => postgres.Server.ExecuteAsync(_database, "SELECT * FROM advicebot_state_1");
 

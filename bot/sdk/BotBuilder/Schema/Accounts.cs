@@ -15,9 +15,10 @@ public class ChannelAccount
     [JsonProperty("role")] public string Role { get; set; }
     [JsonProperty("aadObjectId")] public string AadObjectId { get; set; }
 
-    private JObject properties;
+    // Written from here: reading the property would make an empty one for each object that is written.
+    [JsonExtensionData] private JObject properties;
 
-    [JsonExtensionData] public JObject Properties { get => properties ??= []; set => properties = value; }
+    [JsonIgnore] public JObject Properties { get => properties ??= []; set => properties = value; }
 }
 
 public class ConversationAccount
@@ -38,7 +39,8 @@ public class ConversationAccount
     [JsonProperty("role")] public string Role { get; set; }
     [JsonProperty("tenantId")] public string TenantId { get; set; }
 
-    private JObject properties;
+    // Written from here: reading the property would make an empty one for each object that is written.
+    [JsonExtensionData] private JObject properties;
 
-    [JsonExtensionData] public JObject Properties { get => properties ??= []; set => properties = value; }
+    [JsonIgnore] public JObject Properties { get => properties ??= []; set => properties = value; }
 }

@@ -76,7 +76,8 @@ public partial class Activity : IConversationUpdateActivity, IContactRelationUpd
     [JsonProperty("textHighlights")] public IList<TextHighlight> TextHighlights { get; set; }
     [JsonProperty("semanticAction")] public SemanticAction SemanticAction { get; set; }
 
-    private JObject properties;
+    // Written from here: reading the property would make an empty one for each object that is written.
+    [JsonExtensionData] private JObject properties;
 
-    [JsonExtensionData] public JObject Properties { get => properties ??= []; set => properties = value; }
+    [JsonIgnore] public JObject Properties { get => properties ??= []; set => properties = value; }
 }

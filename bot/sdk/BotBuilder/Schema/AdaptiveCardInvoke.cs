@@ -34,8 +34,9 @@ public class TokenExchangeInvokeRequest
     [JsonProperty("connectionName")] public string ConnectionName { get; set; }
     [JsonProperty("id")] public string Id { get; set; }
 
-    private JObject properties;
+    // Written from here: reading the property would make an empty one for each object that is written.
+    [JsonExtensionData] private JObject properties;
 
-    [JsonExtensionData] public JObject Properties { get => properties ??= []; set => properties = value; }
+    [JsonIgnore] public JObject Properties { get => properties ??= []; set => properties = value; }
     [JsonProperty("token")] public string Token { get; set; }
 }

@@ -18,7 +18,8 @@ public class Attachment
     [JsonProperty("name")] public string Name { get; set; }
     [JsonProperty("thumbnailUrl")] public string ThumbnailUrl { get; set; }
 
-    private JObject properties;
+    // Written from here: reading the property would make an empty one for each object that is written.
+    [JsonExtensionData] private JObject properties;
 
-    [JsonExtensionData] public JObject Properties { get => properties ??= []; set => properties = value; }
+    [JsonIgnore] public JObject Properties { get => properties ??= []; set => properties = value; }
 }

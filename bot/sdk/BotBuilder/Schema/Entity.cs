@@ -13,9 +13,10 @@ public class Entity
 
     [JsonProperty("type")] public string Type { get; set; }
 
-    private JObject properties;
+    // Written from here: reading the property would make an empty one for each object that is written.
+    [JsonExtensionData] private JObject properties;
 
-    [JsonExtensionData] public JObject Properties { get => properties ??= []; set => properties = value; }
+    [JsonIgnore] public JObject Properties { get => properties ??= []; set => properties = value; }
 
     /// <summary>This entity read as another type, for example <see cref="Mention"/>.</summary>
     public T GetAs<T>() => JObject.FromObject(this, BotJson.Clone).ToObject<T>(BotJson.Clone);

@@ -125,7 +125,7 @@ public abstract class BotState : IPropertyManager
         public CachedBotState(IDictionary<string, object> state = null)
         {
             State = state ?? new Dictionary<string, object>();
-            Hash = StateJson.Hash(State);
+            Hash = state is null ? StateJson.HashOfNothing : StateJson.Hash(State);
         }
 
         public IDictionary<string, object> State { get; set; }

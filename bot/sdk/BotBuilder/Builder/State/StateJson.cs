@@ -10,6 +10,9 @@ internal static class StateJson
 {
     private static readonly JsonSerializer Serializer = JsonSerializer.Create();
 
+    /// <summary>The hash of a state that holds nothing.</summary>
+    public static string HashOfNothing { get; } = Hash(new Dictionary<string, object>());
+
     /// <summary>SHA-256 of the state as JSON, in hexadecimal; the JSON itself is never held whole.</summary>
     public static string Hash(object state)
     {

@@ -9,6 +9,12 @@ public class Choice
 {
     public Choice(string value = null) => Value = value;
 
+    // For reading from JSON, which takes several times as much with a constructor that has parameters.
+    [JsonConstructor]
+    private Choice()
+    {
+    }
+
     [JsonProperty("value")] public string Value { get; set; }
 
     [JsonProperty("action")] public CardAction Action { get; set; }
