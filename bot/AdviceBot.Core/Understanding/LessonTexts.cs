@@ -12,7 +12,7 @@ internal sealed class LessonTexts(Lessons lessons, LexicalReader reader, SparseV
     private readonly Lazy<string[][]> _sentences = new(() =>
     {
         var all = new string[lessons.All.Count][];
-        Parallel.For(0, all.Length, index => all[index] = SentencesOf(lessons.All[index], reader));
+        Parallel.For(0, all.Length, AllCores.Options, index => all[index] = SentencesOf(lessons.All[index], reader));
         return all;
     });
 
@@ -36,7 +36,7 @@ internal sealed class LessonTexts(Lessons lessons, LexicalReader reader, SparseV
     {
         var reader = LexicalReader.Learn(lessons.All.Select(lesson => lesson.Text), teaching);
         var vectors = new SparseVector[lessons.All.Count];
-        Parallel.For(0, vectors.Length, index => vectors[index] = reader.Space.Vector([.. PartsOf(lessons.All[index], reader).SelectMany(part => part)]));
+        Parallel.For(0, vectors.Length, AllCores.Options, index => vectors[index] = reader.Space.Vector([.. PartsOf(lessons.All[index], reader).SelectMany(part => part)]));
         return new LessonTexts(lessons, reader, vectors);
     }
 

@@ -68,7 +68,7 @@ internal sealed class TextModel
         return new TextModel(lessons, encoder.Encoder, stored.GetOrAdd(key, features, lessons.Lessons.Classes, () =>
         {
             var vectors = new SparseVector[lessons.Vectors.Count];
-            Parallel.For(0, vectors.Length, index => vectors[index] = Join(lessons.Vectors[index], ToLength(Rounded(Meaning(lessons.Sentences[index], encoder.Cache, encoder.Encoder)), MeaningWeight), words));
+            Parallel.For(0, vectors.Length, AllCores.Options, index => vectors[index] = Join(lessons.Vectors[index], ToLength(Rounded(Meaning(lessons.Sentences[index], encoder.Cache, encoder.Encoder)), MeaningWeight), words));
             return Fit(lessons.Lessons, vectors, features, WithMeaning);
         }));
     }

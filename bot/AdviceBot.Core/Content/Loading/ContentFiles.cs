@@ -46,7 +46,7 @@ internal sealed class ContentFiles(ContentSnapshot snapshot, List<Finding> findi
         var read = new T?[files.Count];
         var found = new List<Finding>[files.Count];
         // Each page has findings of its own while they are read at the same time.
-        Parallel.For(0, files.Count, place =>
+        Parallel.For(0, files.Count, AllCores.Options, place =>
         {
             var (file, own) = (files[place], found[place] = []);
             read[place] = page(IdOf(file), file, new ContentFiles(snapshot, own).Read(file), new FindingList(file, own));

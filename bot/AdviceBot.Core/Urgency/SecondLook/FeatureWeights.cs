@@ -14,9 +14,13 @@ internal sealed class FeatureWeights
     /// <param name="examples">The buckets of each example, from <see cref="TextFeatures.Of"/>.</param>
     public FeatureWeights(IReadOnlyList<int[]> examples)
     {
-        var counts = new SortedDictionary<int, int>();
-        foreach (var bucket in examples.SelectMany(example => example)) counts[bucket] = counts.GetValueOrDefault(bucket) + 1;
-        foreach (var (bucket, count) in counts)
+        var counts = new int[TextFeatures.Buckets];
+        foreach (var example in examples)
+        {
+            foreach (var bucket in example) counts[bucket]++;
+        }
+
+        foreach (var (bucket, count) in counts.Index())
         {
             if (count >= FewestExamples) _known.Add(bucket, (_known.Count, MathF.Log((1f + examples.Count) / (1f + count))));
         }

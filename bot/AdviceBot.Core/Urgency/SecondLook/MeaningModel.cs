@@ -31,7 +31,7 @@ internal sealed class MeaningModel
     {
         var weights = UrgencyClasses.Balance(lessons);
         var examples = new TeachingExample[lessons.Count];
-        Parallel.For(0, examples.Length, index =>
+        Parallel.For(0, examples.Length, AllCores.Options, index =>
         {
             var lesson = lessons[index];
             var parts = MessageParts.Of(lesson.Words).ConvertAll(part => encoder.Cache.Get(Text(lesson.Words, part), encoder.Encoder));
