@@ -31,7 +31,8 @@ public sealed class LanguageDetectorTests
 
     [Theory]
     [InlineData("ayuda", "es")]
-    [InlineData("como bloquear numero", "pt")] // Spanish without its accents, or Portuguese
+    [InlineData("como bloquear numero", "es")] // Spanish without its accents, or Portuguese
+    [InlineData("chantagem", "pt")]
     [InlineData("ajutor bani", null)] // sure
     [InlineData("help me now", null)]
     [InlineData("he has my pictures", null)]
