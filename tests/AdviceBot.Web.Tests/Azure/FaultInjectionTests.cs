@@ -39,6 +39,9 @@ public sealed class FaultInjectionTests(LearntContent content) : IClassFixture<L
         ["a hundred thousand key phrases"] = (context, request, _) => Ok(context, LanguageAnswers.To(request, phrases: text => Enumerable.Repeat("he has a knife and he is outside", 100_000).Append(text))),
     };
 
+    // Out of its sentence a figure of speech has lost what makes it harmless, so with the service the assistant may ask about it (U16).
+    private const string MayBeAskedAbout = "figures-of-speech.md";
+
     public static TheoryData<string> Names => [.. Faults.Keys];
 
     public static TheoryData<string> Languages => [.. Directory.EnumerateFiles(Path.Combine(Repository.Content, "languages"), "*.md").Select(file => Path.GetFileNameWithoutExtension(file)).Append("xx").Append("(Unknown)")];
@@ -84,7 +87,7 @@ public sealed class FaultInjectionTests(LearntContent content) : IClassFixture<L
     {
         await using var without = new AzureBot(content.Source, null);
         await using var with = new AzureBot(content.Source, address, new MovedTime { JumpAtEachLook = TimeSpan.FromMinutes(1), Hurry = hurry });
-        var conversations = TranscriptFolder.Files(Repository.Content);
+        var conversations = TranscriptFolder.Files(Repository.Content).Where(file => Path.GetFileName(file) != MayBeAskedAbout).ToList();
         Assert.NotEmpty(conversations);
         foreach (var conversation in conversations)
         {
