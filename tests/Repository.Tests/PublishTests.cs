@@ -29,7 +29,7 @@ public sealed partial class PublishTests(PublishedProgram program) : IClassFixtu
     {
         using var limit = new CancellationTokenSource(Longest);
         var learnt = Learnt();
-        await using var running = await program.StartAsync(limit.Token);
+        await using var running = await program.StartAsync();
         using var client = new HttpClient { BaseAddress = running.Address };
 
         var first = await client.GetStringAsync(new Uri("/", UriKind.Relative), limit.Token);

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace RepositoryTests;
 
@@ -40,18 +39,16 @@ public sealed class PublishedProgram : IAsyncLifetime
     }
 
     /// <summary>Starts it in an empty folder, with the Bot Framework's endpoint off as it is where there are no credentials.</summary>
-    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The running program.</returns>
-    public Task<Running> StartAsync(CancellationToken cancellationToken)
+    public Task<RunningProgram> StartAsync()
     {
         var start = new ProcessStartInfo(Path.Combine(Machine, "dotnet"), [Path.Combine(Folder, "AdviceBot.Web.dll"), "--urls", "http://127.0.0.1:0", "--Channels:BotFramework=false"])
         {
-            RedirectStandardOutput = true,
             WorkingDirectory = Directory.CreateDirectory(Path.Combine(_folder, "elsewhere")).FullName,
         };
         start.Environment["DOTNET_ROOT"] = Machine;
         start.Environment["DOTNET_MULTILEVEL_LOOKUP"] = "0";
-        return Running.StartAsync(start, cancellationToken);
+        return RunningProgram.StartAsync(start);
     }
 
     public Task DisposeAsync()
@@ -71,42 +68,5 @@ public sealed class PublishedProgram : IAsyncLifetime
         Directory.CreateSymbolicLink(Path.Combine(Machine, "host"), Path.Combine(dotnet, "host"));
         foreach (var framework in new[] { "Microsoft.NETCore.App", "Microsoft.AspNetCore.App" })
             Directory.CreateSymbolicLink(Path.Combine(Machine, "shared", framework), Path.Combine(dotnet, "shared", framework));
-    }
-
-    /// <summary>The program while it runs.</summary>
-    public sealed class Running : IAsyncDisposable
-    {
-        private const string Listening = "Now listening on: ";
-
-        private readonly Process _process;
-        private readonly StringBuilder _output = new();
-
-        private Running(ProcessStartInfo start) => _process = Process.Start(start)!;
-
-        public Uri Address { get; private set; } = null!;
-
-        /// <summary>What it had written by the time it listened.</summary>
-        public string Output => _output.ToString();
-
-        public static async Task<Running> StartAsync(ProcessStartInfo start, CancellationToken cancellationToken)
-        {
-            var running = new Running(start);
-            while (running.Address is null)
-            {
-                var line = await running._process.StandardOutput.ReadLineAsync(cancellationToken) ?? throw new InvalidOperationException($"The program ended:\n{running._output}");
-                running._output.AppendLine(line);
-                var at = line.IndexOf(Listening, StringComparison.Ordinal);
-                if (at >= 0) running.Address = new Uri(line[(at + Listening.Length)..].Trim());
-            }
-
-            return running;
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            _process.Kill();
-            await _process.WaitForExitAsync();
-            _process.Dispose();
-        }
     }
 }

@@ -43,13 +43,21 @@ public sealed class RunningProgram : IAsyncDisposable
 
     private static async Task<RunningProgram> StartAsync(string[] arguments, (string Key, string Value)[] settings)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet");
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "AdviceBot.Web.dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
         foreach (var (key, value) in settings) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        return await StartAsync(start);
+    }
 
+    /// <summary>Starts a program that serves over HTTP, and waits until it listens.</summary>
+    /// <param name="start">How it is started; its two outputs are read.</param>
+    /// <exception cref="InvalidOperationException">It did not listen in time; what it wrote is in the message.</exception>
+    public static async Task<RunningProgram> StartAsync(ProcessStartInfo start)
+    {
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
         var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         var output = new StringBuilder();
         var process = new Process { StartInfo = start };
