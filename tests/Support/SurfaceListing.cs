@@ -90,10 +90,17 @@ internal static class SurfaceListing
         var method = IsVisible(property.GetMethod) ? property.GetMethod! : property.SetMethod!;
         var json = property.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName is { } name ? $"  // json: {name}"
             : property.IsDefined(typeof(JsonExtensionDataAttribute)) ? "  // json: extension data"
+            : KeptInField(property) ? "  // json: extension data"
             : property.IsDefined(typeof(JsonIgnoreAttribute)) ? "  // json: ignored"
             : string.Empty;
         return $"{Access(method)}{Name(property.PropertyType)} {property.Name} {{ {accessors}}}{json}";
     }
+
+    // On the wire it is the same whether the attribute is on the property or on the field behind it.
+    private static bool KeptInField(PropertyInfo property) =>
+        property.DeclaringType!.GetFields(Declared).Any(field => field.IsDefined(typeof(JsonExtensionDataAttribute))
+            && field.FieldType == property.PropertyType
+            && field.Name.Equals(property.Name, StringComparison.OrdinalIgnoreCase));
 
     private static string Method(MethodInfo method)
     {
