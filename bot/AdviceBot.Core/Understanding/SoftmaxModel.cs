@@ -45,9 +45,16 @@ internal sealed class SoftmaxModel
     /// <summary>Scores the classes for a text.</summary>
     /// <param name="vector">The text's features.</param>
     /// <param name="scores">Receives <see cref="Stride"/> scores.</param>
+    public void Score(SparseVector vector, Span<float> scores) => Score(vector, [], scores);
+
+    /// <summary>Scores the classes for a text.</summary>
+    /// <param name="vector">The text's features.</param>
+    /// <param name="last">The values of the last features of all, which nearly every text has.</param>
+    /// <param name="scores">Receives <see cref="Stride"/> scores.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Score(SparseVector vector, Span<float> scores)
+    public void Score(SparseVector vector, ReadOnlySpan<float> last, Span<float> scores)
     {
+        var firstOfLast = Features - last.Length;
         ref var weights = ref MemoryMarshal.GetArrayDataReference(Weights);
         ref var target = ref MemoryMarshal.GetReference(scores);
         ref var index = ref MemoryMarshal.GetReference(vector.Indices);
@@ -57,6 +64,8 @@ internal sealed class SoftmaxModel
             var sum = Vector512.LoadUnsafe(ref weights, (nuint)((Features * _stride) + column));
             for (var i = 0; i < vector.Count; i++)
                 sum += Vector512.LoadUnsafe(ref weights, (nuint)((Unsafe.Add(ref index, i) * _stride) + column)) * Unsafe.Add(ref value, i);
+            for (var i = 0; i < last.Length; i++)
+                sum += Vector512.LoadUnsafe(ref weights, (nuint)(((firstOfLast + i) * _stride) + column)) * last[i];
             sum.StoreUnsafe(ref target, (nuint)column);
         }
     }

@@ -61,7 +61,7 @@ internal sealed class SecondLookModel
     public SecondLookResult LookClosely(List<Token> words)
     {
         var parts = MessageParts.Of(words);
-        return Look(words, parts, _meaning is null ? null : parts.ConvertAll(part => _meaning.Read(words, part)));
+        return Look(words, parts, _meaning is null ? null : _meaning.Read(words, parts));
     }
 
     private SecondLookResult Look(List<Token> words, List<(int Start, int Length)> parts, List<float[]>? meanings)
