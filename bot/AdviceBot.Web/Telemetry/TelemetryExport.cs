@@ -1,14 +1,16 @@
 using Microsoft.Extensions.Options;
 using OpenTelemetry;
+using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
 namespace AdviceBot.Web.Telemetry;
 
-/// <summary>Sends spans and metrics from the start to the end; what is left goes out when the program stops.</summary>
+/// <summary>Sends spans and metrics from the start to the end; what is left of them and of the log goes out when the program stops.</summary>
 /// <param name="options">Where to.</param>
 /// <param name="content">Measured as long as it lives.</param>
-internal sealed class TelemetryExport(IOptions<TelemetryOptions> options, ContentMeter content) : IHostedService, IDisposable
+/// <param name="logs">Sends the log.</param>
+internal sealed class TelemetryExport(IOptions<TelemetryOptions> options, ContentMeter content, LoggerProvider logs) : IHostedService, IDisposable
 {
     // A collector that is away must not hold up the end for long.
     private const int LastMilliseconds = 3_000;
@@ -41,6 +43,7 @@ internal sealed class TelemetryExport(IOptions<TelemetryOptions> options, Conten
     {
         _spans?.Shutdown(LastMilliseconds);
         _metrics?.Shutdown(LastMilliseconds);
+        logs.ForceFlush(LastMilliseconds);
         return Task.CompletedTask;
     }
 
