@@ -15,6 +15,8 @@ internal sealed class TelemetryExport(IOptions<TelemetryOptions> options, Conten
     // A collector that is away must not hold up the end for long.
     private const int LastMilliseconds = 3_000;
 
+    private readonly Lock _ending = new();
+    private Task? _end;
     private TracerProvider? _spans;
     private MeterProvider? _metrics;
 
@@ -41,10 +43,8 @@ internal sealed class TelemetryExport(IOptions<TelemetryOptions> options, Conten
     /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken)
     {
-        _spans?.Shutdown(LastMilliseconds);
-        _metrics?.Shutdown(LastMilliseconds);
-        logs.ForceFlush(LastMilliseconds);
-        return Task.CompletedTask;
+        // A host can be stopped from two sides at once; whoever asks waits until all is sent.
+        lock (_ending) return _end ??= Task.Run(SendWhatIsLeft, CancellationToken.None);
     }
 
     /// <inheritdoc/>
@@ -53,5 +53,12 @@ internal sealed class TelemetryExport(IOptions<TelemetryOptions> options, Conten
         _spans?.Dispose();
         _metrics?.Dispose();
         content.Dispose();
+    }
+
+    private void SendWhatIsLeft()
+    {
+        _spans?.Shutdown(LastMilliseconds);
+        _metrics?.Shutdown(LastMilliseconds);
+        logs.ForceFlush(LastMilliseconds);
     }
 }
