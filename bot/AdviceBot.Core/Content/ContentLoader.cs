@@ -42,6 +42,10 @@ public sealed class ContentLoader(string folder, RequiredWords required)
         var topicFiles = files.Pages("topics");
         var topicIds = topicFiles.Concat(files.LeftOut("topics")).Select(ContentFiles.IdOf).ToHashSet(StringComparer.Ordinal);
         var references = new ReferenceList(topicIds, services.Keys.ToHashSet(StringComparer.Ordinal));
+        // Beside the pages, for they are the longest files; what is wrong with them is told after the pages' faults.
+        List<Finding> ofSecondLook = [], ofTeaching = [];
+        var secondLook = Task.Run(() => ReadSecondLook(new ContentFiles(snapshot, ofSecondLook)));
+        var teaching = Task.Run(() => TeachingReader.Read(new ContentFiles(snapshot, ofTeaching), topicIds));
         var placeholders = new Placeholders(services, force);
         var topicReader = new TopicReader(references, placeholders);
         var replyReader = new ReplyReader(references, placeholders);
@@ -67,13 +71,14 @@ public sealed class ContentLoader(string folder, RequiredWords required)
             UrgentRules = rules,
             Pages = pages,
             Tips = TipReader.InOrder(tips.Values, findings),
-            SecondLook = ReadSecondLook(files),
+            SecondLook = secondLook.GetAwaiter().GetResult(),
             BankHolidays = ReadBankHolidays(files),
             Labels = labels,
             Force = force,
             Languages = languages,
-            Teaching = TeachingReader.Read(files, topicIds),
+            Teaching = teaching.GetAwaiter().GetResult(),
         };
+        findings.AddRange([.. ofSecondLook, .. ofTeaching]);
         return new ContentLoadResult(content, findings);
     }
 

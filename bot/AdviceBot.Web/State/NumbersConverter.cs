@@ -26,7 +26,7 @@ internal sealed class NumbersConverter<T> : JsonConverter<IList<T>>
         var numbers = new List<T>();
         if (reader.TokenType == JsonToken.StartArray)
         {
-            while (reader.Read() && reader.TokenType != JsonToken.EndArray) numbers.Add(reader.Value is long number ? T.CreateChecked(number) : throw Fault());
+            while (reader.Read() && reader.TokenType != JsonToken.EndArray) numbers.Add(OfArray(reader.Value));
             return numbers;
         }
 
@@ -39,6 +39,9 @@ internal sealed class NumbersConverter<T> : JsonConverter<IList<T>>
 
         return numbers;
     }
+
+    private static T OfArray(object? value) =>
+        value is long number && T.CreateTruncating(number) is var fits && long.CreateTruncating(fits) == number ? fits : throw Fault();
 
     private static JsonSerializationException Fault() => new("Conversation state has something else where numbers should be.");
 }
