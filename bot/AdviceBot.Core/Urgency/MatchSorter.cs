@@ -88,7 +88,7 @@ internal sealed class MatchSorter
     // Spans come in order of their last word, each with the earliest first word from there on: one look tells whether any of them touches the match.
     private bool IsExcepted(RuleMatch match)
     {
-        if (_exceptions?.TryGetValue(match.Rule, out var spans) != true) return false;
+        if (_exceptions is null || !_exceptions.TryGetValue(match.Rule, out var spans)) return false;
         foreach (var (first, last) in match.Spans)
         {
             var index = FirstEndingAt(spans, first);

@@ -75,7 +75,7 @@ public sealed class StoredLanguagesTests : IDisposable
         {
             Create(other);
             var after = System.IO.File.ReadAllBytes(File);
-            Assert.NotEqual(before.AsSpan(0, 16), after.AsSpan(0, 16));
+            Assert.NotEqual(before[..16], after[..16]);
             before = after;
         }
     }
