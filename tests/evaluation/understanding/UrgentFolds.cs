@@ -46,8 +46,8 @@ internal static class UrgentFolds
 
     private static SecondLookModel Train(Setting setting, List<SecondLookLesson> lessons)
     {
-        var words = SecondLookModel.Train(lessons);
-        return setting.SharedEncoder?.Use(folder => words.WithMeaning(lessons, folder)) ?? words;
+        var words = WordsModel.Train(lessons);
+        return setting.SharedEncoder?.Use(with => new SecondLookModel(words, MeaningModel.Train(lessons, with))) ?? new SecondLookModel(words);
     }
 
     private static Item Heard(string group, string text, UrgentTier? tier, RuleReader rules, SecondLookModel model, double below, Func<List<Token>, SecondLookResult> look)

@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using AdviceBot.Core.Understanding;
 using AdviceBot.Core.Understanding.Encoder;
+using AdviceBot.Core.Understanding.Learnt;
 using AdviceBot.Core.Understanding.Lexical;
 using AdviceBot.Core.Urgency.Language;
 
@@ -39,6 +40,16 @@ internal sealed class MeaningModel
         });
         return new MeaningModel(SoftmaxTrainer.Fit(examples, SentenceEncoder.Dimensions, UrgencyClasses.Count, Settings), encoder.Encoder);
     }
+
+    /// <summary>Reads a model.</summary>
+    /// <param name="stored">What <see cref="Write"/> wrote.</param>
+    /// <param name="encoder">The encoder that it was learnt with.</param>
+    /// <returns>The model, which judges as the one that was written.</returns>
+    public static MeaningModel Read(BinaryReader stored, SentenceEncoder encoder) => new(stored.ReadModel(), encoder);
+
+    /// <summary>Writes the model.</summary>
+    /// <param name="stored">Where to.</param>
+    public void Write(BinaryWriter stored) => stored.WriteModel(_model);
 
     /// <summary>Reads the meanings of the parts of a message, all at once.</summary>
     /// <param name="words">The message.</param>
