@@ -41,13 +41,14 @@ internal sealed class KeyedFile(string path)
     {
         var temporary = path + "." + Guid.NewGuid().ToString("N");
         byte[] all = [.. Header(key, bytes), .. bytes];
-        Guard(() =>
+        var written = Guard(() =>
         {
             if (!Directory.Exists(Path.GetDirectoryName(path))) return false;
             File.WriteAllBytes(temporary, all);
             File.Move(temporary, path, overwrite: true);
             return true;
         });
+        if (!written) Guard(() => { File.Delete(temporary); return true; });
     }
 
     private static byte[] Header(UInt128 key, ReadOnlySpan<byte> bytes)
