@@ -31,7 +31,7 @@ internal sealed class KeyedFile(string path)
     {
         byte[]? bytes = null;
         if (!Has(key) || !Guard(() => (bytes = File.ReadAllBytes(path)).Length > 0)) return null;
-        return bytes!.Length >= HeaderSize && bytes.AsSpan(0, HeaderSize).SequenceEqual(Header(key, bytes.AsSpan(HeaderSize))) ? bytes.AsMemory(HeaderSize) : null;
+        return bytes!.Length >= HeaderSize && bytes.AsSpan(0, HeaderSize).SequenceEqual(Header(key, bytes.AsSpan(HeaderSize))) ? (ReadOnlyMemory<byte>?)bytes.AsMemory(HeaderSize) : null;
     }
 
     /// <summary>Replaces the file; a folder that cannot be written to costs only the time of the next start.</summary>

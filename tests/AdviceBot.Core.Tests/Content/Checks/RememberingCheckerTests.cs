@@ -1,5 +1,4 @@
 using AdviceBot.Core.Content;
-using AdviceBot.Core.Content.Checks;
 using AdviceBot.Core.Content.Checks.Remembered;
 
 namespace AdviceBot.Core.Tests.Content.Checks;
@@ -7,6 +6,7 @@ namespace AdviceBot.Core.Tests.Content.Checks;
 /// <summary>E2: with what was found before, exactly the same is found as from nothing, whatever changed; and pages that did not change are not read again.</summary>
 public sealed class RememberingCheckerTests : IDisposable
 {
+    private static readonly string[] Ids = ["alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "staff", "twin", "twin-two", "dead"];
     private static readonly RequiredWords Required = new(["closing"], ["send"]);
 
     /// <summary>What an editor may do, each on the same content.</summary>
@@ -46,8 +46,6 @@ public sealed class RememberingCheckerTests : IDisposable
         ["services.yaml breaks"] = folder => folder.Write("services.yaml", "- no"),
         ["a file that nobody reads"] = folder => folder.Write("topics/scams/notes.txt", "notes"),
     };
-
-    private static readonly string[] Ids = ["alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "staff", "twin", "twin-two", "dead"];
 
     private readonly ContentFolder _folder = new();
     private readonly string _memory = Path.Combine(Directory.CreateTempSubdirectory("advicebot-memory-").FullName, "checked.bin");
@@ -122,7 +120,7 @@ public sealed class RememberingCheckerTests : IDisposable
 
         Assert.Contains("There is no public topic \"missing\".", findings, StringComparison.Ordinal);
         Assert.Contains("This page is for the public, and \"staff\" is for staff.", findings, StringComparison.Ordinal);
-        Assert.Contains("\"twins, both\" has the same words as \"the twins both\"", findings, StringComparison.Ordinal);
+        Assert.Contains("\"the twins both\" has the same words as \"twins, both\"", findings, StringComparison.Ordinal);
         Assert.Contains("Nobody gets to the end of this page: its choices lead to golf and back.", findings, StringComparison.Ordinal);
         Assert.Contains("No page uses \"helpline\".", findings, StringComparison.Ordinal);
     }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using AdviceBot.Core.Content.Loading;
 using AdviceBot.Core.Understanding.Learnt;
 
 namespace AdviceBot.Core.Content.Checks.Remembered;
