@@ -18,14 +18,15 @@ public sealed class RememberedFindingsTests(BrokenPages broken) : IClassFixture<
         var whole = File.ReadAllText(Path.Combine(broken.Folder, "topics/scams/as-it-should-be.md"));
         Same();
         Same();
-        foreach (var names in Mistakes.OnPages.Select(mistake => mistake.Name).Chunk(12))
+        foreach (var mended in Mistakes.OnPages.Select(mistake => mistake.Name).Chunk(12))
         {
-            foreach (var name in names) File.WriteAllText(FileOf(name), whole.Replace("as it should be", name, StringComparison.Ordinal));
+            foreach (var name in mended) File.WriteAllText(FileOf(name), whole.Replace("as it should be", name, StringComparison.Ordinal));
             Same();
         }
 
         foreach (var name in Mistakes.OnPages.Select(mistake => mistake.Name)) File.Delete(FileOf(name));
-        Assert.Equal(3, Same().Count);
+        var names = Mistakes.OnPages.Select(mistake => $"/{mistake.Name}.md").ToList();
+        Assert.DoesNotContain(Same(), line => names.Exists(name => line.Contains(name, StringComparison.Ordinal)));
         File.WriteAllText(FileOf("scam-texts"), File.ReadAllText(FileOf("scam-texts")).Replace("title: ", "title: New ", StringComparison.Ordinal));
         Same();
         File.Delete(FileOf("romance-fraud"));

@@ -11,6 +11,9 @@ internal static class ComparedLines
     private const ulong Start = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
+    private const ulong TooFewWords = 1;
+    private const int LongestOnStack = 256;
+
     // Questions that are near are not equal lines, so the same words must not have the same number.
     private const ulong StartOfWords = Start ^ ulong.MaxValue;
 
@@ -21,12 +24,31 @@ internal static class ComparedLines
         return
         [
             .. questions.Concat(page.FoldedTexts("tests")).Select(line => Hash(line.Folded, Start)),
-            .. questions.Where(line => line.Words.Length > 0).Select(line => Hash(line.Words, StartOfWords)).Distinct(),
+            .. questions.Select(line => line.WordsHash).Where(words => words != TooFewWords).Distinct(),
         ];
     }
 
     /// <summary>The messages that teach as questions do.</summary>
     public static ulong[] Of(TeachingText teaching) => [.. teaching.Messages.Values.SelectMany(messages => messages).Select(message => Hash(PhraseBook.Fold(message), Start))];
+
+    /// <summary>A number for the words that <see cref="NearQuestionCheck"/> compares, whatever their order.</summary>
+    /// <param name="folded">The question in lower case with single spaces.</param>
+    public static ulong HashOfWords(string folded)
+    {
+        var words = folded.Length <= LongestOnStack ? stackalloc ulong[(LongestOnStack / 2) + 1] : new ulong[(folded.Length / 2) + 1];
+        var (count, sum) = (0, 0UL);
+        foreach (var place in folded.AsSpan().Split(' '))
+        {
+            var word = folded.AsSpan(place);
+            if (word.IsEmpty || NearQuestionCheck.IsSmall(word)) continue;
+            var hash = Hash(word, StartOfWords);
+            if (words[..count].Contains(hash)) continue;
+            words[count++] = hash;
+            sum = unchecked(sum + hash);
+        }
+
+        return count < NearQuestionCheck.LeastWords ? TooFewWords : sum;
+    }
 
     /// <summary>The pages that have a line alike with another line, of their own or of another page.</summary>
     /// <param name="pages">The pages with their lines.</param>
@@ -39,7 +61,7 @@ internal static class ComparedLines
     }
 
     // FNV-1a (Fowler, Noll and Vo), over the letters: the same on every machine, which a string's own hash is not.
-    private static ulong Hash(string text, ulong hash)
+    private static ulong Hash(ReadOnlySpan<char> text, ulong hash)
     {
         foreach (var letter in text) hash = unchecked((hash ^ letter) * Prime);
         return hash;

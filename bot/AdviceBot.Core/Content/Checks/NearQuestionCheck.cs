@@ -9,7 +9,7 @@ namespace AdviceBot.Core.Content.Checks;
 internal sealed class NearQuestionCheck : IContentCheck
 {
     /// <summary>One word alone means different things on different pages: "am I a stalker", "stalker".</summary>
-    private const int LeastWords = 2;
+    public const int LeastWords = 2;
 
     // Words that may come or go and leave a question the same. "Not" and "never" are not among them.
     private static readonly FrozenSet<string> SmallWords = new[]
@@ -19,6 +19,8 @@ internal sealed class NearQuestionCheck : IContentCheck
         "his", "she", "her", "they", "them", "their", "do", "does", "did", "have", "has", "had", "will", "would", "can", "could", "should", "what", "how", "who",
         "when", "where", "why", "which", "there", "just", "really", "very", "please",
     }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SmallWordsBySpan = SmallWords.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public IEnumerable<Finding> Check(CheckContext context)
     {
@@ -42,13 +44,17 @@ internal sealed class NearQuestionCheck : IContentCheck
     {
         var nots = page.FoldedTexts("not");
         if (nots.Count == 0) yield break;
-        var own = page.FoldedTexts("questions").ToLookup(question => question.Words, StringComparer.Ordinal);
-        foreach (var not in nots)
+        var own = page.FoldedTexts("questions");
+        var known = own.Select(question => question.WordsHash).ToHashSet();
+        foreach (var not in nots.Where(not => known.Contains(not.WordsHash) && not.Words.Length > 0))
         {
-            if (not.Words.Length == 0 || own[not.Words].FirstOrDefault(question => question.Folded != not.Folded) is not { Line: var question }) continue;
+            if (own.FirstOrDefault(question => question.Words == not.Words && question.Folded != not.Folded) is not { Line: var question }) continue;
             yield return page.Warning("E3", not.Line, $"\"{not.Line.Text}\" stands under \"not\" and has the same words as the question \"{question.Text}\" on line {question.Line}. Keep one, or say what tells them apart.");
         }
     }
+
+    /// <summary>Whether a word may come or go and leave a question the same.</summary>
+    public static bool IsSmall(ReadOnlySpan<char> word) => SmallWordsBySpan.Contains(word);
 
     /// <summary>A question's words in a fixed order, each once, without the small ones; empty where too few are left.</summary>
     /// <param name="folded">The question in lower case with single spaces.</param>

@@ -117,7 +117,11 @@ internal sealed partial class PageSource
 internal sealed record FoldedText(LocatedText Line, string Folded)
 {
     private string? _words;
+    private ulong _wordsHash;
 
     /// <summary>Its words as <see cref="NearQuestionCheck"/> compares them; empty where there are too few.</summary>
     public string Words => _words ??= NearQuestionCheck.WordsOf(Folded);
+
+    /// <summary>A number that lines with the same <see cref="Words"/> share, which is found far sooner.</summary>
+    public ulong WordsHash => _wordsHash != 0 ? _wordsHash : _wordsHash = ComparedLines.HashOfWords(Folded);
 }
