@@ -21,9 +21,7 @@ public sealed class KnowledgeBaseStore(
     private readonly Lock _loading = new();
     private readonly SteadyLoader _steady = new(loader);
     private volatile KnowledgeBase? _current;
-    private volatile IReadOnlyList<Finding> _findings = [];
-    private volatile IReadOnlyList<string> _heldBack = [];
-    private volatile KnowledgeVersion _version = new(1);
+    private volatile KnowledgeVersion _version = new(1, [], []);
 
     /// <inheritdoc/>
     public KnowledgeBase Current => _current ?? LoadFirst();
@@ -32,10 +30,10 @@ public sealed class KnowledgeBaseStore(
     public bool IsLoaded => _current is not null;
 
     /// <summary>What is wrong with the files as they are now; the served content may be older.</summary>
-    public IReadOnlyList<Finding> Findings => _findings;
+    public IReadOnlyList<Finding> Findings => _version.Findings;
 
     /// <summary>The files that are served as they were when they were last right, or not at all, by their paths below the content folder.</summary>
-    public IReadOnlyList<string> HeldBack => _heldBack;
+    public IReadOnlyList<string> HeldBack => _version.HeldBack;
 
     /// <summary>Which state of the content, its faults and what was learnt from it this is; a new one comes whenever any of them is other.</summary>
     public KnowledgeVersion Version => _version;
@@ -51,16 +49,16 @@ public sealed class KnowledgeBaseStore(
             if (load.Content is not { } content)
             {
                 if (load.HeldBack.Count > 0 || load.Findings.Any(IsError)) Log.ContentKept(logger, load.Findings.Count);
-                Renew();
+                Renew(load.Findings, load.HeldBack);
                 return false;
             }
 
             if (load.HeldBack.Count > 0) Log.FilesHeldBack(logger, load.HeldBack.Count);
             _current = WithNewWords(_current, content);
-            Renew();
+            Renew(load.Findings, load.HeldBack);
             _current = Build(content);
             Log.ContentLoaded(logger, content.Topics.Count, content.UrgentRules.Count);
-            Renew();
+            Renew(load.Findings, load.HeldBack);
             return true;
         }
     }
@@ -72,11 +70,11 @@ public sealed class KnowledgeBaseStore(
         {
             if (_current is { } loaded) return loaded;
             var load = Load();
-            Renew();
+            Renew(load.Findings, load.HeldBack);
             if (load.Content is null) throw new ContentException(loader.Folder, load.Findings);
             _current = Build(load.Content);
             Log.ContentLoaded(logger, load.Content.Topics.Count, load.Content.UrgentRules.Count);
-            Renew();
+            Renew(load.Findings, load.HeldBack);
             return _current;
         }
     }
@@ -84,16 +82,14 @@ public sealed class KnowledgeBaseStore(
     private SteadyLoad Load()
     {
         var load = _steady.Load();
-        _findings = load.Findings;
-        _heldBack = load.HeldBack;
         foreach (var finding in load.Findings.Where(IsError)) Log.ContentFault(logger, finding.File, finding.Line, finding.Message);
         return load;
     }
 
-    private void Renew()
+    private void Renew(IReadOnlyList<Finding> findings, IReadOnlyList<string> heldBack)
     {
         var before = _version;
-        _version = new KnowledgeVersion(before.Number + 1);
+        _version = new KnowledgeVersion(before.Number + 1, findings, heldBack);
         before.End();
     }
 
@@ -124,6 +120,6 @@ public sealed class KnowledgeBaseStore(
     private async Task RenewAfterAsync(Task learning)
     {
         await learning;
-        lock (_loading) Renew();
+        lock (_loading) Renew(_version.Findings, _version.HeldBack);
     }
 }

@@ -27,13 +27,19 @@ internal static class AdviceBotServices
     /// <param name="services">The services.</param>
     /// <param name="contentFolder">The content folder.</param>
     /// <returns>The same services.</returns>
-    public static IServiceCollection AddKnowledgeBase(this IServiceCollection services, string contentFolder)
+    public static IServiceCollection AddKnowledgeBase(this IServiceCollection services, string contentFolder) => services.AddKnowledgeBase(LoaderOf(contentFolder));
+
+    /// <summary>Adds the knowledge base: content, understanding and urgency.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="loader">Reads the content, or has begun to.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddKnowledgeBase(this IServiceCollection services, ContentLoader loader)
     {
         services.AddOptions<UnderstandingOptions>().BindConfiguration(UnderstandingOptions.Section)
             .PostConfigure(options => options.EncoderFolder ??= Path.Combine(AppContext.BaseDirectory, "models"))
             .ValidateValues(UnderstandingOptions.Section).ValidateOnStart();
         return services
-            .AddSingleton(new ContentLoader(contentFolder, RequiredByProgram))
+            .AddSingleton(loader)
             .AddSingleton(provider => new SharedEncoder(provider.GetRequiredService<IOptions<UnderstandingOptions>>(), provider.GetRequiredService<ILogger<SharedEncoder>>()))
             .AddSingleton<ITopicFinderFactory, TopicFinderFactory>()
             .AddSingleton<IUrgencyDetectorFactory, UrgencyDetectorFactory>()
@@ -41,6 +47,11 @@ internal static class AdviceBotServices
             .AddSingleton<KnowledgeBaseStore>()
             .AddSingleton<IKnowledgeBaseSource>(provider => provider.GetRequiredService<KnowledgeBaseStore>());
     }
+
+    /// <summary>What reads a content folder for this program.</summary>
+    /// <param name="contentFolder">The folder.</param>
+    /// <returns>The loader, which asks for all the words that the program needs.</returns>
+    public static ContentLoader LoaderOf(string contentFolder) => new(contentFolder, RequiredByProgram);
 
     /// <summary>Adds the conversation; an <see cref="IStorage"/> and the channels' renderers must be there.</summary>
     /// <param name="services">The services.</param>

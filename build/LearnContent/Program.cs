@@ -1,4 +1,5 @@
 using AdviceBot.Core.Content;
+using AdviceBot.Core.Languages;
 using AdviceBot.Core.Understanding;
 using AdviceBot.Core.Understanding.Encoder;
 using AdviceBot.Core.Urgency;
@@ -24,5 +25,6 @@ new TopicFinderFactory(options, encoder: encoder).Create(content);
 // For a program that is published without the encoder.
 var none = new SharedEncoder(Options.Create(new UnderstandingOptions()));
 new TopicFinderFactory(options, encoder: none).Create(content);
-new UrgencyDetectorFactory(encoder).Create(content);
+new UrgencyDetectorFactory(encoder, options).Create(content);
+new LanguageDetectorFactory(options).Create(content);
 return 0;

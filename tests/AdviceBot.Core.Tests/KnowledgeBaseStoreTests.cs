@@ -67,12 +67,15 @@ public sealed class KnowledgeBaseStoreTests : IDisposable
         Assert.Equal("Stop sending money now.", Answer(store));
         Assert.Equal("Do not tap.", Answer(store, "scam-texts"));
         Assert.Equal([Page], store.HeldBack);
+        var broken = store.Version;
         Assert.Equal(Page, Assert.Single(store.Findings).File);
 
         _folder.Write(Page, ContentFolder.Topic(body: "Mended."));
         Assert.True(store.Reload());
         Assert.Equal("Mended.", Answer(store));
         Assert.Empty(store.HeldBack);
+        // Who shows a state gets all of it from that state, however soon the next one comes.
+        Assert.Equal((Page, Page), (Assert.Single(broken.HeldBack), Assert.Single(broken.Findings).File));
     }
 
     [Fact]

@@ -8,11 +8,35 @@ namespace AdviceBot.Core.Content;
 /// <param name="required">The words that the program needs.</param>
 public sealed class ContentLoader(string folder, RequiredWords required)
 {
+    private Task<ContentReading>? _ahead;
+
     /// <summary>The words that the program needs.</summary>
     internal RequiredWords Required => required;
 
     /// <summary>The folder that is read.</summary>
     public string Folder { get; } = Path.GetFullPath(folder);
+
+    /// <summary>Begins to read, so that whoever reads next waits less.</summary>
+    /// <returns>The folder's <see cref="ContentFingerprint"/> from before the files were read, when they are read.</returns>
+    public async Task<int> ReadAheadAsync()
+    {
+        var reading = _ahead ??= Task.Run(() =>
+        {
+            var fingerprint = ContentFingerprint.Of(Folder);
+            var files = TakeSnapshot();
+            return new ContentReading(fingerprint, files, Load(files));
+        });
+        return (await reading).Fingerprint;
+    }
+
+    /// <summary>Takes what was read ahead, or reads the folder as it is now.</summary>
+    /// <returns>The files and what came of them.</returns>
+    internal (ContentSnapshot Files, ContentLoadResult Result) Read()
+    {
+        if (Interlocked.Exchange(ref _ahead, null) is { } ahead) return (ahead.GetAwaiter().GetResult().Files, ahead.Result.Result);
+        var files = TakeSnapshot();
+        return (files, Load(files));
+    }
 
     /// <summary>Takes the folder's files as they are now.</summary>
     /// <returns>The files; none where there is no such folder.</returns>
@@ -48,6 +72,10 @@ public sealed class ContentLoader(string folder, RequiredWords required)
         var topicFiles = files.Pages("topics");
         var topicIds = topicFiles.Concat(files.LeftOut("topics")).Select(ContentFiles.IdOf).ToHashSet(StringComparer.Ordinal);
         var references = new ReferenceList(topicIds, services.Keys.ToHashSet(StringComparer.Ordinal));
+        // Beside the pages, for they are the longest files; what is wrong with them is told after the pages' faults.
+        List<Finding> ofSecondLook = [], ofTeaching = [];
+        var secondLook = Task.Run(() => ReadSecondLook(new ContentFiles(snapshot, ofSecondLook)));
+        var teaching = Task.Run(() => TeachingReader.Read(new ContentFiles(snapshot, ofTeaching), topicIds));
         var placeholders = new Placeholders(services, force);
         var topicReader = new TopicReader(references, placeholders);
         var replyReader = new ReplyReader(references, placeholders);
@@ -73,13 +101,14 @@ public sealed class ContentLoader(string folder, RequiredWords required)
             UrgentRules = rules,
             Pages = pages,
             Tips = TipReader.InOrder(tips.Values, findings),
-            SecondLook = ReadSecondLook(files),
+            SecondLook = secondLook.GetAwaiter().GetResult(),
             BankHolidays = ReadBankHolidays(files),
             Labels = labels,
             Force = force,
             Languages = languages,
-            Teaching = TeachingReader.Read(files, topicIds),
+            Teaching = teaching.GetAwaiter().GetResult(),
         };
+        findings.AddRange([.. ofSecondLook, .. ofTeaching]);
         return sources is null ? new ContentLoadResult(content, findings) : new ContentLoadResult(content, findings) { Sources = sources };
     }
 
@@ -135,4 +164,6 @@ public sealed class ContentLoader(string folder, RequiredWords required)
             Options = [.. step.Options.Select(option => option.Go is { } go && !topics.ContainsKey(go) ? option with { Go = null } : option)],
         })],
     };
+
+    private sealed record ContentReading(int Fingerprint, ContentSnapshot Files, ContentLoadResult Result);
 }

@@ -11,18 +11,27 @@ internal static class EnglishLines
     /// <returns>The lines.</returns>
     public static List<string> From(ContentSet content, Predicate<string> isForeign)
     {
-        var lines = content.Topics.Values.SelectMany(OfTopic)
-            .Concat(content.Teaching.Outside)
-            .Concat(content.Teaching.OddEnglish)
-            .Concat(content.Teaching.Spellings.SelectMany(pair => new[] { pair.Key, pair.Value }))
-            .Concat(content.Teaching.Kinds.Values.SelectMany(names => names))
-            .ToList();
-
-        // A rule may hold examples in other languages: there are emergency words in Welsh.
+        var lines = Sure(content).ToList();
         var known = lines.SelectMany(MessageWords.Read).Select(word => word.Text).ToHashSet(StringComparer.Ordinal);
-        lines.AddRange(content.UrgentRules.Values.SelectMany(rule => rule.Fires.Concat(rule.Quiet)).Where(line => IsEnglish(line, known, isForeign)));
+        lines.AddRange(Mixed(content).Where(line => IsEnglish(line, known, isForeign)));
         return lines;
     }
+
+    /// <summary>What is English in any case.</summary>
+    /// <param name="content">The content.</param>
+    /// <returns>The lines, in an order that depends on the content alone.</returns>
+    public static IEnumerable<string> Sure(ContentSet content) =>
+        content.Topics.Values.OrderBy(topic => topic.Id, StringComparer.Ordinal).SelectMany(OfTopic)
+            .Concat(content.Teaching.Outside)
+            .Concat(content.Teaching.OddEnglish)
+            .Concat(content.Teaching.Spellings.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => new[] { pair.Key, pair.Value }))
+            .Concat(content.Teaching.Kinds.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value));
+
+    /// <summary>The examples of rules. One may be in another language: there are emergency words in Welsh.</summary>
+    /// <param name="content">The content.</param>
+    /// <returns>The lines, in an order that depends on the content alone.</returns>
+    public static IEnumerable<string> Mixed(ContentSet content) =>
+        content.UrgentRules.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal).SelectMany(rule => rule.Fires.Concat(rule.Quiet));
 
     private static IEnumerable<string> OfTopic(Topic topic) =>
         [.. topic.Questions, .. topic.Not, topic.Title, topic.Summary, topic.Answer.Plain, .. topic.Sections.Select(section => section.Text.Plain)];

@@ -6,19 +6,19 @@ namespace AdviceBot.Core.Languages;
 /// <summary>Letters first; where several languages share them, words and runs of letters, decided against English.</summary>
 internal sealed class LanguageDetector : ILanguageDetector
 {
-    private readonly IReadOnlyList<Language> _languages;
+    private readonly IEnumerable<Language> _languages;
     private readonly Dictionary<Script, ScriptReader> _readers;
     private readonly ScriptReader? _latin;
-    private readonly LanguageLessons _lessons;
+    private readonly LearntLanguages _learnt;
 
-    /// <summary>Learns.</summary>
-    /// <param name="languages">The languages with a page.</param>
-    /// <param name="lessons">What teaches them.</param>
-    public LanguageDetector(IReadOnlyList<Language> languages, LanguageLessons lessons)
+    /// <summary>Makes a detector of what was learnt.</summary>
+    /// <param name="content">The content, with the languages that have a page.</param>
+    /// <param name="learnt">What was learnt from it.</param>
+    public LanguageDetector(ContentSet content, LearntLanguages learnt)
     {
-        _languages = languages;
-        _lessons = lessons;
-        _readers = lessons.Scripts.ToDictionary(pair => pair.Key, pair => new ScriptReader(pair.Key, pair.Value));
+        _languages = content.Languages.Values;
+        _learnt = learnt;
+        _readers = LanguageLessons.ByScript(content).ToDictionary(languages => languages.Key, languages => new ScriptReader(languages.Key, [.. languages], learnt.Of(languages.Key)));
         _latin = _readers.GetValueOrDefault(Script.Latin);
     }
 
@@ -40,12 +40,26 @@ internal sealed class LanguageDetector : ILanguageDetector
     private (ScriptReader? Reader, IReadOnlyList<MessageWord> Words) Read(string message)
     {
         var words = MessageWords.Read(message);
-        if (words.Count == 0 || _lessons.IsEnglishPhrase(words)) return (null, []);
+        if (words.Count == 0 || _learnt.IsEnglishPhrase(words)) return (null, []);
 
-        var script = words.CountBy(word => word.Script).MaxBy(pair => pair.Value).Key;
+        var script = MostOf(words);
         if (!_readers.TryGetValue(script, out var reader)) return (null, []);
         var own = words.Where(word => word.Script == script).ToList();
         return own.Count * 2 < words.Count || _latin?.HasEnglishRun(words) == true ? (null, []) : (reader, own);
+    }
+
+    // Of two that as many words are in, the first.
+    private static Script MostOf(List<MessageWord> words)
+    {
+        Span<int> counts = stackalloc int[Scripts.Count];
+        foreach (var word in words) counts[(int)word.Script]++;
+        var most = words[0].Script;
+        foreach (var word in words)
+        {
+            if (counts[(int)word.Script] > counts[(int)most]) most = word.Script;
+        }
+
+        return most;
     }
 
     // "Polski" alone asks for Polish; no other single word in English letters is sure enough.

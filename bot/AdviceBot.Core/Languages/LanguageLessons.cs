@@ -23,10 +23,24 @@ internal sealed class LanguageLessons
     /// <summary>The scripts that a language with a page is written in.</summary>
     public IReadOnlyDictionary<Script, ScriptLessons> Scripts => _scripts;
 
-    /// <summary>Whether the whole message is something English speakers say, such as "que sera sera".</summary>
-    /// <param name="message">The words of a message.</param>
-    /// <returns>Whether it is.</returns>
-    public bool IsEnglishPhrase(IReadOnlyList<MessageWord> message) => _englishPhrases.Contains(PhraseOf(message));
+    /// <summary>Whole messages that English speakers send, such as "que sera sera", as <see cref="PhraseOf"/> gives them.</summary>
+    public IReadOnlySet<string> EnglishPhrases => _englishPhrases;
+
+    /// <summary>The languages of the content by the script of their own names; the class of one is its place after <see cref="FirstLanguage"/>.</summary>
+    /// <param name="content">The content.</param>
+    /// <returns>The languages of each script, in the order of their codes.</returns>
+    public static ILookup<Script, Language> ByScript(ContentSet content) =>
+        content.Languages.Values.OrderBy(language => language.Code, StringComparer.Ordinal).ToLookup(language => Languages.Scripts.OfText(language.OwnName));
+
+    /// <summary>What people write in a language, and the page's own sentences.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>The texts.</returns>
+    public static IEnumerable<string> TextsOf(Language language) => language.Samples.Concat(language.Sentences.Select(sentence => sentence.Text.Plain));
+
+    /// <summary>Words as one text, without accents.</summary>
+    /// <param name="words">The words.</param>
+    /// <returns>The text.</returns>
+    public static string PhraseOf(IEnumerable<MessageWord> words) => string.Join(' ', words.Select(word => Accents.Fold(word.Text)));
 
     /// <summary>Collects the words.</summary>
     /// <param name="content">The content.</param>
@@ -34,22 +48,22 @@ internal sealed class LanguageLessons
     public static LanguageLessons From(ContentSet content)
     {
         var lessons = new LanguageLessons();
-        foreach (var language in content.Languages.Values.OrderBy(language => language.Code, StringComparer.Ordinal))
-            lessons.Add(language);
+        foreach (var languages in ByScript(content)) lessons.Add(languages);
         foreach (var line in content.Teaching.OtherLanguages) lessons.AddLine(line, Other, only: null);
         foreach (var line in content.Teaching.OddEnglish) lessons._englishPhrases.Add(PhraseOf(MessageWords.Read(line)));
         foreach (var line in EnglishLines.From(content, lessons.IsTaught)) lessons.AddLine(line, English, Script.Latin);
         return lessons;
     }
 
-    private void Add(Language language)
+    private void Add(IGrouping<Script, Language> languages)
     {
-        var script = Languages.Scripts.OfText(language.OwnName);
-        if (!_scripts.TryGetValue(script, out var lessons)) _scripts[script] = lessons = new ScriptLessons();
-        var number = lessons.AddLanguage(language);
-        foreach (var word in language.Words.SelectMany(MessageWords.Read)) lessons.Add(word.Text, number, TimesListed);
-        foreach (var line in language.Samples) AddLine(line, number, script);
-        foreach (var sentence in language.Sentences) AddLine(sentence.Text.Plain, number, script);
+        var lessons = _scripts[languages.Key] = new ScriptLessons();
+        foreach (var language in languages)
+        {
+            var number = lessons.AddLanguage();
+            foreach (var word in language.Words.SelectMany(MessageWords.Read)) lessons.Add(word.Text, number, TimesListed);
+            foreach (var line in TextsOf(language)) AddLine(line, number, languages.Key);
+        }
     }
 
     // Words in another script, such as a brand's name, teach nothing about a language.
@@ -60,8 +74,6 @@ internal sealed class LanguageLessons
             if ((only ?? word.Script) == word.Script && _scripts.TryGetValue(word.Script, out var lessons)) lessons.Add(word.Text, number, times: 1);
         }
     }
-
-    private static string PhraseOf(IEnumerable<MessageWord> words) => string.Join(' ', words.Select(word => Accents.Fold(word.Text)));
 
     private bool IsTaught(string word) => _scripts.Values.Any(lessons => lessons.Knows(word));
 }

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using AdviceBot.Core.Content;
 
 namespace AdviceBot.Core.Languages;
 
@@ -12,23 +11,15 @@ internal sealed class ScriptLessons
     // The content holds far more English than anything else, and it grows; this keeps English words from outweighing all others.
     private const float EnglishShare = 0.45f;
 
-    private readonly List<Language> _languages = [];
     private readonly Dictionary<(string Word, int Class), int> _times = [];
     private readonly HashSet<string> _ofLanguages = new(StringComparer.Ordinal);
 
-    /// <summary>The languages; the class of one is its index after <see cref="LanguageLessons.FirstLanguage"/>.</summary>
-    public IReadOnlyList<Language> Languages => _languages;
-
     /// <summary>How many classes there are.</summary>
-    public int Classes => LanguageLessons.FirstLanguage + _languages.Count;
+    public int Classes { get; private set; } = LanguageLessons.FirstLanguage;
 
     /// <summary>Adds a language.</summary>
     /// <returns>Its class.</returns>
-    public int AddLanguage(Language language)
-    {
-        _languages.Add(language);
-        return Classes - 1;
-    }
+    public int AddLanguage() => Classes++;
 
     /// <summary>Adds a word as it is typed with accents and without.</summary>
     public void Add(string word, int number, int times)
@@ -52,8 +43,11 @@ internal sealed class ScriptLessons
         return [.. words.Select(word => word.Class == LanguageLessons.English ? word with { Weight = word.Weight * EnglishShare * others / english } : word)];
     }
 
-    /// <summary>Whether a word was taught for one class.</summary>
-    public bool Knows(string word, int number) => _times.ContainsKey((word, number));
+    /// <summary>The words of one class.</summary>
+    /// <param name="number">The class.</param>
+    /// <returns>The words, in order.</returns>
+    public IEnumerable<string> WordsOf(int number) =>
+        _times.Keys.Where(key => key.Class == number).Select(key => key.Word).Order(StringComparer.Ordinal);
 
     private static float WeightOf(int number, int times) => 1 + ((number == LanguageLessons.English ? WeightOfUse : 1) * MathF.Log(times));
 

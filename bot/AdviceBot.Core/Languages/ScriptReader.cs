@@ -19,20 +19,20 @@ internal sealed class ScriptReader
     private const float LikeNoEnglish = 2;
 
     private readonly Script _script;
-    private readonly ScriptLessons _lessons;
-    private readonly WordClassifier? _classifier;
+    private readonly IReadOnlyList<Language> _languages;
+    private readonly LearntScript? _learnt;
     private readonly EnglishRuns? _englishRuns;
 
-    /// <summary>Learns.</summary>
+    /// <summary>Makes a reader of what was learnt.</summary>
     /// <param name="script">The script.</param>
-    /// <param name="lessons">Its languages and their words.</param>
-    public ScriptReader(Script script, ScriptLessons lessons)
+    /// <param name="languages">Its languages with a page; the class of one is its place after <see cref="LanguageLessons.FirstLanguage"/>.</param>
+    /// <param name="learnt">What tells them apart; null where there is nothing to tell apart.</param>
+    public ScriptReader(Script script, IReadOnlyList<Language> languages, LearntScript? learnt)
     {
         _script = script;
-        _lessons = lessons;
-        if (lessons.Words() is not { Count: > 0 } words) return;
-        _classifier = new WordClassifier(words, lessons.Classes);
-        _englishRuns = new EnglishRuns(script, _classifier);
+        _languages = languages;
+        _learnt = learnt;
+        if (learnt is not null) _englishRuns = new EnglishRuns(script, learnt.Classifier);
     }
 
     /// <summary>Whether some words in a row are plainly English.</summary>
@@ -45,8 +45,8 @@ internal sealed class ScriptReader
     /// <returns>The language, or null where it is none of them or there is doubt.</returns>
     public Language? Decide(IReadOnlyList<MessageWord> words)
     {
-        if (_classifier is null) return _lessons.Languages.Count == 1 ? _lessons.Languages[0] : null;
-        var (best, evidence) = Weigh(_classifier, words);
+        if (_learnt is null) return _languages.Count == 1 ? _languages[0] : null;
+        var (best, evidence) = Weigh(_learnt.Classifier, words);
         return IsSure(best, words, evidence) ? LanguageOf(best) : null;
     }
 
@@ -55,17 +55,19 @@ internal sealed class ScriptReader
     /// <returns>The language, or null where it is sure, or another language and English are likelier.</returns>
     public Language? Lean(IReadOnlyList<MessageWord> words)
     {
-        if (_classifier is null) return null;
-        var (best, evidence) = Weigh(_classifier, words);
+        if (_learnt is null) return null;
+        var (best, evidence) = Weigh(_learnt.Classifier, words);
         if (IsSure(best, words, evidence) || IsName(words) || Lead(best, LanguageLessons.Other, evidence) <= 0) return null;
         return _script != Script.Latin || Lead(best, LanguageLessons.English, evidence) > 0 ? LanguageOf(best) : null;
     }
 
-    private Language LanguageOf(int place) => _lessons.Languages[place - LanguageLessons.FirstLanguage];
+    private int Classes => LanguageLessons.FirstLanguage + _languages.Count;
+
+    private Language LanguageOf(int place) => _languages[place - LanguageLessons.FirstLanguage];
 
     private (int Best, List<float[]> Evidence) Weigh(WordClassifier classifier, IReadOnlyList<MessageWord> words)
     {
-        var sums = new float[_lessons.Classes];
+        var sums = new float[Classes];
         var evidence = words.Select(word => classifier.LogProbabilities(word.Text).ToArray()).ToList();
         foreach (var scores in evidence)
         {
@@ -84,7 +86,7 @@ internal sealed class ScriptReader
     private bool IsSure(int best, IReadOnlyList<MessageWord> words, List<float[]> evidence)
     {
         if (Lead(best, LanguageLessons.Other, evidence) < MathF.Max(LeastLead, LeastMeanOverOther * words.Count)) return false;
-        for (var rival = LanguageLessons.FirstLanguage; rival < _lessons.Classes; rival++)
+        for (var rival = LanguageLessons.FirstLanguage; rival < Classes; rival++)
         {
             if (rival != best && Lead(best, rival, evidence) < LeastLead) return false;
         }
@@ -100,13 +102,13 @@ internal sealed class ScriptReader
         var foreign = words.Zip(evidence, (word, scores) => (word.Text, Lead: scores[best] - scores[LanguageLessons.English]))
             .Where(word => word.Lead > ClearlyNotEnglish).DistinctBy(word => word.Text).ToList();
         if (words.Count == FewestWords) return foreign.Count == FewestWords && IsSurePair(best, foreign);
-        return foreign.Count >= (words.Count < ShortMessage ? 2 : 1) && foreign.Exists(word => word.Lead > LikeNoEnglish || _lessons.Knows(word.Text, best));
+        return foreign.Count >= (words.Count < ShortMessage ? 2 : 1) && foreign.Exists(word => word.Lead > LikeNoEnglish || _learnt!.Knows(word.Text, best));
     }
 
     // One word may be unknown to the page, but not a short one: "cum ere" is English.
     private bool IsSurePair(int best, List<(string Text, float Lead)> pair) =>
-        pair.TrueForAll(word => word.Lead > LikeNoEnglish && (word.Text.Length >= LongWord || _lessons.Knows(word.Text, best)))
-        && pair.Exists(word => _lessons.Knows(word.Text, best));
+        pair.TrueForAll(word => word.Lead > LikeNoEnglish && (word.Text.Length >= LongWord || _learnt!.Knows(word.Text, best)))
+        && pair.Exists(word => _learnt!.Knows(word.Text, best));
 
     // "Ysgol Gyfun Gwynllyw", "Maria da Silva Santos".
     private static bool IsName(IReadOnlyList<MessageWord> words) =>

@@ -31,6 +31,9 @@ internal enum Script
 /// <summary>Tells which script letters belong to, by Unicode block.</summary>
 internal static class Scripts
 {
+    /// <summary>How many there are, with <see cref="Script.None"/>.</summary>
+    public const int Count = (int)Script.Hangul + 1;
+
     private static readonly (int First, int Last, Script Script)[] Blocks =
     [
         (0x0041, 0x024F, Script.Latin), (0x0370, 0x03FF, Script.Greek), (0x0400, 0x052F, Script.Cyrillic),

@@ -1,4 +1,5 @@
 using AdviceBot.Core.Understanding;
+using AdviceBot.Core.Understanding.Learnt;
 
 namespace AdviceBot.Core.Languages;
 
@@ -11,35 +12,81 @@ internal readonly record struct TeachingWord(string Text, int Class, float Weigh
 /// <summary>Says how likely a word of one script is in each of its languages. Safe for many threads.</summary>
 internal sealed class WordClassifier
 {
+    private const float Least = 1e-6f;
     private static readonly TrainingSettings Settings = new(Rounds: 10, Step: 0.6f, Shrink: 0.002f);
 
-    private readonly WordFeatures _features = new();
+    private readonly WordFeatures _features;
     private readonly SoftmaxModel _model;
-    private readonly Dictionary<string, float[]> _known = new(StringComparer.Ordinal);
+
+    // What was taught is not worked out again: the places of the words in one row of numbers.
+    private readonly Dictionary<string, int> _known;
+    private readonly float[] _ofKnown;
+
+    private WordClassifier(WordFeatures features, SoftmaxModel model, Dictionary<string, int> known, float[] ofKnown)
+    {
+        _features = features;
+        _model = model;
+        _known = known;
+        _ofKnown = ofKnown;
+    }
 
     /// <summary>Learns the words.</summary>
     /// <param name="words">The words; one may stand in several classes.</param>
     /// <param name="classes">How many classes there are.</param>
-    public WordClassifier(IReadOnlyList<TeachingWord> words, int classes)
+    /// <returns>The classifier.</returns>
+    public static WordClassifier Learn(IReadOnlyList<TeachingWord> words, int classes)
     {
-        var examples = words.Select(word => new TeachingExample(_features.Vector(word.Text), word.Class, word.Weight, Against: false)).ToList();
-        _features.Freeze();
-        _model = SoftmaxTrainer.Fit(examples, _features.Count, classes, Settings);
-        foreach (var word in words) _known.TryAdd(word.Text, Compute(word.Text));
+        var features = new WordFeatures();
+        var examples = words.Select(word => new TeachingExample(features.Vector(word.Text), word.Class, word.Weight, Against: false)).ToList();
+        features.Freeze();
+        var model = SoftmaxTrainer.Fit(examples, features.Count, classes, Settings);
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var word in words) known.TryAdd(word.Text, known.Count);
+        var classifier = new WordClassifier(features, model, known, new float[known.Count * classes]);
+        foreach (var (word, place) in known) classifier.Compute(word).CopyTo(classifier.OfKnown(place));
+        return classifier;
+    }
+
+    /// <summary>Reads a classifier.</summary>
+    /// <param name="stored">What <see cref="Write"/> wrote.</param>
+    /// <returns>The classifier, which says the same as the one that was written.</returns>
+    public static WordClassifier Read(BinaryReader stored)
+    {
+        var features = WordFeatures.Read(stored);
+        var model = stored.ReadModel();
+        var count = stored.ReadInt32();
+        var known = new Dictionary<string, int>(count, StringComparer.Ordinal);
+        for (var place = 0; place < count; place++) known.Add(stored.ReadString(), place);
+        var ofKnown = new float[count * model.Classes];
+        stored.ReadAll(ofKnown.AsSpan());
+        return new WordClassifier(features, model, known, ofKnown);
+    }
+
+    /// <summary>Writes the classifier.</summary>
+    /// <param name="stored">Where to.</param>
+    public void Write(BinaryWriter stored)
+    {
+        _features.Write(stored);
+        stored.WriteModel(_model);
+        stored.Write(_known.Count);
+        foreach (var word in _known.OrderBy(pair => pair.Value).Select(pair => pair.Key)) stored.Write(word);
+        stored.WriteAll<float>(_ofKnown);
     }
 
     /// <summary>The logarithm of each class's probability, given the word.</summary>
     /// <param name="word">A word in lower case.</param>
     /// <returns>One number a class, 0 at most.</returns>
-    public ReadOnlySpan<float> LogProbabilities(string word) => _known.TryGetValue(word, out var known) ? known : Compute(word);
+    public ReadOnlySpan<float> LogProbabilities(string word) => _known.TryGetValue(word, out var place) ? OfKnown(place) : Compute(word);
 
-    private float[] Compute(string word)
+    private Span<float> OfKnown(int place) => _ofKnown.AsSpan(place * _model.Classes, _model.Classes);
+
+    private Span<float> Compute(string word)
     {
         var padded = new float[_model.Stride];
         _model.Score(_features.Vector(word), padded);
-        var scores = padded[.._model.Classes];
+        var scores = padded.AsSpan(.._model.Classes);
         SoftmaxModel.Normalise(scores);
-        for (var i = 0; i < scores.Length; i++) scores[i] = MathF.Log(MathF.Max(scores[i], 1e-6f));
+        foreach (ref var score in scores) score = MathF.Log(MathF.Max(score, Least));
         return scores;
     }
 }

@@ -10,14 +10,45 @@ internal sealed class WordFeatures
     private const char Edge = '_';
     private const char Whole = '=';
 
-    private readonly Dictionary<string, int> _indexOf = new(StringComparer.Ordinal);
-    private bool _learning = true;
+    private readonly Dictionary<string, int> _indexOf;
+    private bool _learning;
+
+    private WordFeatures(Dictionary<string, int> indexOf, bool learning)
+    {
+        _indexOf = indexOf;
+        _learning = learning;
+    }
+
+    /// <summary>Begins to learn features.</summary>
+    public WordFeatures()
+        : this(new(StringComparer.Ordinal), learning: true)
+    {
+    }
 
     /// <summary>How many features are known.</summary>
     public int Count => _indexOf.Count;
 
     /// <summary>From now on features that were not seen are left out.</summary>
     public void Freeze() => _learning = false;
+
+    /// <summary>Reads features.</summary>
+    /// <param name="stored">What <see cref="Write"/> wrote.</param>
+    /// <returns>The features, which learn no more.</returns>
+    public static WordFeatures Read(BinaryReader stored)
+    {
+        var count = stored.ReadInt32();
+        var indexOf = new Dictionary<string, int>(count, StringComparer.Ordinal);
+        for (var index = 0; index < count; index++) indexOf.Add(stored.ReadString(), index);
+        return new WordFeatures(indexOf, learning: false);
+    }
+
+    /// <summary>Writes the features.</summary>
+    /// <param name="stored">Where to.</param>
+    public void Write(BinaryWriter stored)
+    {
+        stored.Write(Count);
+        foreach (var feature in _indexOf.OrderBy(pair => pair.Value).Select(pair => pair.Key)) stored.Write(feature);
+    }
 
     /// <summary>The features of a word, as a vector of length 1 where all are known.</summary>
     /// <param name="word">A word in lower case.</param>

@@ -3,7 +3,12 @@ using System.Numerics.Tensors;
 namespace AdviceBot.Core.Understanding;
 
 /// <summary>One message as its words, asked for the reasons for one topic or another.</summary>
-internal sealed class MessageReading
+/// <param name="lessons">The lessons.</param>
+/// <param name="model">What read the message.</param>
+/// <param name="examples">The lines of each topic.</param>
+/// <param name="meanings">Their meanings; null where only words are read.</param>
+/// <param name="text">The message as it was read.</param>
+internal sealed class MessageReading(Lessons lessons, TextModel model, Examples examples, LessonMeanings? meanings, ReadText text)
 {
     private const int MostWords = 6;
     private const int MostLines = 2;
@@ -14,23 +19,8 @@ internal sealed class MessageReading
     private const float DecidingShare = 0.6f;
     private const float NearlyTheSame = 0.8f;
 
-    private readonly Lessons _lessons;
-    private readonly TextModel _model;
-    private readonly ILookup<int, int> _linesOf;
-    private readonly LessonMeanings? _meanings;
-    private readonly ReadText _text;
-
-    public MessageReading(Lessons lessons, TextModel model, ILookup<int, int> linesOf, LessonMeanings? meanings, ReadText text)
-    {
-        _meanings = meanings;
-        _lessons = lessons;
-        _model = model;
-        _linesOf = linesOf;
-        _text = text;
-    }
-
     /// <summary>Whether there is nothing to go by: no word at all, or none that shares even a run of letters with the content.</summary>
-    public bool IsEmpty => _text.Vector.Count == 0;
+    public bool IsEmpty => text.Vector.Count == 0;
 
     /// <summary>The part of the words that the content knows, rare words counting more.</summary>
     public double Coverage
@@ -38,10 +28,10 @@ internal sealed class MessageReading
         get
         {
             double known = 0, all = 0;
-            foreach (var word in _text.Words)
+            foreach (var word in text.Words)
             {
-                var uses = _model.Reader.Uses.GetValueOrDefault(word);
-                var weight = Math.Log((1.0 + _lessons.All.Count) / (1 + uses));
+                var uses = model.Reader.Uses.GetValueOrDefault(word);
+                var weight = Math.Log((1.0 + lessons.All.Count) / (1 + uses));
                 all += weight;
                 if (uses > 0) known += weight;
             }
@@ -51,23 +41,30 @@ internal sealed class MessageReading
     }
 
     /// <summary>How like the message is to the nearest example of a topic.</summary>
-    public double Nearest(int topic) =>
-        _linesOf[topic].Where(line => _lessons.All[line].Kind == LessonKind.Question)
-            .Select(line => _text.Vector.Dot(_model.Vectors[line])).DefaultIfEmpty(0).Max();
+    /// <param name="topic">The topic.</param>
+    /// <returns>From 0 to 1.</returns>
+    public double Nearest(int topic)
+    {
+        float most = 0;
+        foreach (var (_, likeness) in examples.Compare(text.Vector, topic, LessonKind.Question)) most = MathF.Max(most, likeness);
+        return most;
+    }
 
     /// <summary>
     /// Whether more than one rare word speaks for a topic: the word that counts most is used by several of the topic's lines, or other
     /// words speak too, or the message is nearly an example question.
     /// </summary>
-    public bool HasSupport(int topic)
+    /// <param name="topic">The topic.</param>
+    /// <param name="nearest">What <see cref="Nearest"/> gave for it.</param>
+    /// <returns>Whether it has.</returns>
+    public bool HasSupport(int topic, double nearest)
     {
         var words = Leanings(topic).Where(item => item.Weight > 0).OrderByDescending(item => item.Weight).ToList();
         if (words.Count == 0) return false;
         var strongest = words[0];
         if (strongest.Weight < DecidingShare * words.Sum(item => item.Weight)) return true;
-        var feature = _model.Reader.Space.IndexOf(strongest.Word);
-        var uses = feature < 0 ? 0 : _linesOf[topic].Count(line => _lessons.All[line].Kind == LessonKind.Question && _model.Vectors[line].Has(feature));
-        return uses >= LeastUses || Nearest(topic) >= NearlyTheSame;
+        var feature = model.Reader.Space.IndexOf(strongest.Word);
+        return nearest >= NearlyTheSame || (feature >= 0 && examples.CountWith(topic, feature) >= LeastUses);
     }
 
     /// <summary>The reasons for a topic, the strongest first.</summary>
@@ -80,45 +77,46 @@ internal sealed class MessageReading
         return words.Concat(Lines(topic, LessonKind.Question, "question", LeastLikeness, 1))
             .Concat(Meanings(topic))
             .Concat(Lines(topic, LessonKind.Not, "not", LeastNotLikeness, -1))
-            .Concat(_lessons.Bias(topic) is var bias and < 0 ? [new Evidence("asked", "rarely", bias)] : [])
+            .Concat(lessons.Bias(topic) is var bias and < 0 ? [new Evidence("asked", "rarely", bias)] : [])
             .OrderByDescending(evidence => Math.Abs(evidence.Weight))
             .ToList();
     }
 
     private IEnumerable<Evidence> Lines(int topic, LessonKind kind, string name, float least, int sign) =>
-        _linesOf[topic].Where(line => _lessons.All[line].Kind == kind)
-            .Select(line => (_lessons.All[line].Text, Likeness: _text.Vector.Dot(_model.Vectors[line])))
+        examples.Compare(text.Vector, topic, kind)
             .Where(line => line.Likeness >= least)
             .OrderByDescending(line => line.Likeness)
             .Take(MostLines)
-            .Select(line => new Evidence(name, line.Text, sign * line.Likeness));
+            .Select(line => new Evidence(name, lessons.All[line.Line].Text, sign * line.Likeness));
 
     // The example questions that mean nearly the same, in whatever words.
     private IEnumerable<Evidence> Meanings(int topic)
     {
-        if (_text.Meaning is not { } meaning || _meanings is null) return [];
-        var meaningOf = _meanings.Open();
-        return _linesOf[topic].Where(line => _lessons.All[line].Kind == LessonKind.Question)
-            .Select(line => (_lessons.All[line].Text, Likeness: TensorPrimitives.Dot<float>(meaning, meaningOf(_lessons.All[line]))))
+        if (text.Meaning is not { } meaning || meanings is null) return [];
+        var meaningOf = meanings.Open();
+        return examples.Of(topic, LessonKind.Question)
+            .Select(line => (lessons.All[line].Text, Likeness: TensorPrimitives.Dot<float>(meaning, meaningOf(lessons.All[line]))))
             .Where(line => line.Likeness >= LeastMeaning)
             .OrderByDescending(line => line.Likeness)
             .Take(MostLines)
             .Select(line => new Evidence("meaning", line.Text, line.Likeness));
     }
 
-    // What each word did, its pairs, its kind and its letter runs included.
+    // What each word did, its pairs, its kind and its letter runs included. A feature that occurs again shares what it did among its places.
     private List<(string Word, float Weight)> Leanings(int topic)
     {
-        var valueOf = new Dictionary<int, float>(_text.Vector.Count);
-        for (var i = 0; i < _text.Vector.Count; i++) valueOf[_text.Vector.Indices[i]] = _text.Vector.Values[i];
-        var times = new Dictionary<int, int>(_text.Vector.Count);
-        _model.Reader.Space.Locate(_text.Words, (feature, _) => times[feature] = times.GetValueOrDefault(feature) + 1);
+        var indices = text.Vector.Indices;
+        var times = new int[indices.Length];
+        foreach (var feature in text.Features) times[indices.BinarySearch(feature.Index)]++;
+        var shares = new float[indices.Length];
+        for (var i = 0; i < shares.Length; i++) shares[i] = text.Vector.Values[i] / times[i] * model.Leaning(indices[i], topic);
         var weights = new Dictionary<string, float>(StringComparer.Ordinal);
-        _model.Reader.Space.Locate(_text.Words, (feature, position) =>
+        foreach (var feature in text.Features)
         {
-            var weight = valueOf[feature] / times[feature] * _model.Leaning(feature, topic);
-            weights[_text.Words[position]] = weights.GetValueOrDefault(_text.Words[position]) + weight;
-        });
+            var word = text.Words[feature.Last];
+            weights[word] = weights.GetValueOrDefault(word) + shares[indices.BinarySearch(feature.Index)];
+        }
+
         return weights.Select(pair => (pair.Key, pair.Value)).ToList();
     }
 }

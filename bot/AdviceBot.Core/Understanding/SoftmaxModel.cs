@@ -45,20 +45,28 @@ internal sealed class SoftmaxModel
     /// <summary>Scores the classes for a text.</summary>
     /// <param name="vector">The text's features.</param>
     /// <param name="scores">Receives <see cref="Stride"/> scores.</param>
+    public void Score(SparseVector vector, Span<float> scores) => Score(vector, [], scores);
+
+    /// <summary>Scores the classes for a text.</summary>
+    /// <param name="vector">The text's features.</param>
+    /// <param name="last">The values of the last features of all, which nearly every text has.</param>
+    /// <param name="scores">Receives <see cref="Stride"/> scores.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Score(SparseVector vector, Span<float> scores)
+    public void Score(SparseVector vector, ReadOnlySpan<float> last, Span<float> scores)
     {
-        ref var weights = ref MemoryMarshal.GetArrayDataReference(Weights);
-        ref var target = ref MemoryMarshal.GetReference(scores);
-        ref var index = ref MemoryMarshal.GetReference(vector.Indices);
-        ref var value = ref MemoryMarshal.GetReference(vector.Values);
-        for (var column = 0; column < _stride; column += Block) // A block of sums stays in registers.
-        {
-            var sum = Vector512.LoadUnsafe(ref weights, (nuint)((Features * _stride) + column));
-            for (var i = 0; i < vector.Count; i++)
-                sum += Vector512.LoadUnsafe(ref weights, (nuint)((Unsafe.Add(ref index, i) * _stride) + column)) * Unsafe.Add(ref value, i);
-            sum.StoreUnsafe(ref target, (nuint)column);
-        }
+        // Row by row, as the rows lie in memory, whether they are of forty classes or of thousands.
+        Row(Features).CopyTo(scores);
+        for (var i = 0; i < vector.Count; i++) Add(vector.Indices[i], vector.Values[i], scores);
+        for (var i = 0; i < last.Length; i++) Add(Features - last.Length + i, last[i], scores);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add(int feature, float value, Span<float> scores)
+    {
+        ref var row = ref MemoryMarshal.GetReference(Row(feature));
+        ref var target = ref MemoryMarshal.GetReference(scores[.._stride]);
+        for (nuint column = 0; column < (nuint)_stride; column += Block)
+            (Vector512.LoadUnsafe(ref target, column) + (Vector512.LoadUnsafe(ref row, column) * value)).StoreUnsafe(ref target, column);
     }
 
     /// <summary>Rounds the weights as the stored model rounds them, so that a stored one gives the same findings.</summary>

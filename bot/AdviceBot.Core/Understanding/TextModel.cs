@@ -91,25 +91,23 @@ internal sealed class TextModel
     /// <returns>The message as it was read, with a score for each class.</returns>
     public ReadText Read(string text)
     {
-        var parts = Sentences.Split(text, MostParts).ConvertAll(part => ReadPart(Reader.Words(part)));
-        List<string> words = [.. parts.SelectMany(part => part.Words)];
-        var (vector, meaning) = (Reader.Space.Vector(words), Meaning(parts));
-        return new ReadText(words, vector, meaning, Score(parts, vector, meaning));
+        var sentences = Sentences.Split(text, MostParts).ConvertAll(Reader.Words);
+        var parts = new MessageSentences(sentences, Reader.Space, _encoder);
+        var whole = parts.Whole;
+        var scores = Score(whole);
+        if (sentences.Count > 1) Sharpen(scores, parts);
+        return new ReadText(parts.Words, parts.Features, whole.Vector, whole.Meaning, scores);
     }
 
-    private float[] Score(List<Part> parts, SparseVector vector, float[]? meaning)
+    private void Sharpen(float[] whole, MessageSentences parts)
     {
-        var whole = Score(vector, meaning);
-        if (parts.Count < 2) return whole;
-
-        var relevance = parts.ConvertAll(part => Relevance(ScoreParts([part])));
+        var relevance = Enumerable.Range(0, parts.Count).Select(part => Relevance(Score(parts.Take([part])))).ToList();
         var least = LeastRelevance * relevance.Max();
-        var kept = parts.Where((_, index) => relevance[index] >= least).ToList();
-        if (kept.Count == parts.Count) return whole;
+        var kept = Enumerable.Range(0, parts.Count).Where(part => relevance[part] >= least).ToList();
+        if (kept.Count == parts.Count) return;
 
-        var relevant = ScoreParts(kept);
+        var relevant = Score(parts.Take(kept));
         for (var i = 0; i < whole.Length; i++) whole[i] = ((1 - RelevantShare) * whole[i]) + (RelevantShare * relevant[i]);
-        return whole;
     }
 
     /// <summary>How much a feature speaks for a class, against the mean of all classes.</summary>
@@ -141,7 +139,11 @@ internal sealed class TextModel
         return values;
     }
 
-    private static float[] ToLength(float[] values, float length)
+    /// <summary>Scales a meaning.</summary>
+    /// <param name="values">The meaning.</param>
+    /// <param name="length">The length that it gets.</param>
+    /// <returns>The scaled meaning; nought stays nought.</returns>
+    public static float[] ToLength(float[] values, float length)
     {
         var scaled = new float[values.Length];
         var norm = TensorPrimitives.Norm<float>(values);
@@ -160,29 +162,10 @@ internal sealed class TextModel
         return new SparseVector(indices, values);
     }
 
-    private Part ReadPart(List<string> words)
-    {
-        if (_encoder is null) return new Part(words, null);
-        var embedding = new float[SentenceEncoder.Dimensions];
-        _encoder.TryEncode(string.Join(' ', words), embedding);
-        return new Part(words, embedding);
-    }
-
-    private float[]? Meaning(List<Part> parts)
-    {
-        if (_encoder is null) return null;
-        var sum = new float[SentenceEncoder.Dimensions];
-        foreach (var part in parts) TensorPrimitives.Add(sum, part.Embedding, sum);
-        return ToLength(sum, 1);
-    }
-
-    private float[] ScoreParts(List<Part> parts) =>
-        Score(Reader.Space.Vector(parts.Count == 1 ? parts[0].Words : parts.SelectMany(part => part.Words).ToList()), Meaning(parts));
-
-    private float[] Score(SparseVector vector, float[]? meaning)
+    private float[] Score((SparseVector Vector, float[]? Meaning) text)
     {
         var scores = new float[_model.Stride];
-        _model.Score(meaning is null ? vector : Join(vector, ToLength(meaning, MeaningWeight), Reader.Space.Size), scores);
+        _model.Score(text.Vector, text.Meaning is null ? [] : ToLength(text.Meaning, MeaningWeight), scores);
         return scores[.._model.Classes];
     }
 
@@ -192,13 +175,12 @@ internal sealed class TextModel
         SoftmaxModel.Normalise(scores);
         return 1 - scores[^1];
     }
-
-    private readonly record struct Part(List<string> Words, float[]? Embedding);
 }
 
 /// <summary>A message as it was read.</summary>
 /// <param name="Words">Its words.</param>
+/// <param name="Features">The known features of its words.</param>
 /// <param name="Vector">The features of its words.</param>
 /// <param name="Meaning">Its meaning, of length 1; null where only words are read.</param>
 /// <param name="Scores">A score for each class.</param>
-internal sealed record ReadText(List<string> Words, SparseVector Vector, float[]? Meaning, float[] Scores);
+internal sealed record ReadText(List<string> Words, List<FoundFeature> Features, SparseVector Vector, float[]? Meaning, float[] Scores);

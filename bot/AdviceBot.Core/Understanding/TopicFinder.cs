@@ -7,9 +7,7 @@ internal sealed class TopicFinder(Lessons lessons, TextModel model, Understandin
 {
     private const int LongestText = 6000;
 
-    private readonly ILookup<int, int> _linesOf = Enumerable.Range(0, lessons.All.Count)
-        .Where(index => lessons.All[index].Kind != LessonKind.Page)
-        .ToLookup(index => lessons.All[index].Class);
+    private readonly Examples _examples = new(lessons, model.Vectors, model.Reader.Space.Size);
 
     /// <inheritdoc/>
     public TopicFinding Find(string text, Audience audience) => FindAndMeasure(text, audience).Finding;
@@ -20,15 +18,15 @@ internal sealed class TopicFinder(Lessons lessons, TextModel model, Understandin
         ArgumentNullException.ThrowIfNull(text);
         var read = model.Read(Shorten(text));
         var ranking = Rank(read.Scores, audience);
-        var reading = new MessageReading(lessons, model, _linesOf, meanings, read);
+        var reading = new MessageReading(lessons, model, _examples, meanings, read);
         if (ranking.Topics.Count == 0) return (new TopicFinding(ConfidenceBand.Decline, []), null);
 
         var best = ranking.Topics[0];
         var inputs = Inputs(ranking, reading);
         var confidence = Confidence.Of(inputs, model.ReadsMeaning);
-        if (!reading.HasSupport(best.Class)) confidence = Math.Min(confidence, JustBelow(options.AnswerAt));
+        if (!reading.HasSupport(best.Class, inputs.Nearest)) confidence = Math.Min(confidence, JustBelow(options.AnswerAt));
         if (reading.IsEmpty) confidence = Math.Min(confidence, JustBelow(options.AskAt));
-        var candidates = ranking.Topics.Take(options.Candidates)
+        var candidates = ranking.Topics
             .Select(item => new TopicCandidate(
                 lessons.Topics[item.Class].Id, confidence * item.Probability / best.Probability, () => reading.For(item.Class)))
             .ToList();
@@ -56,6 +54,7 @@ internal sealed class TopicFinder(Lessons lessons, TextModel model, Understandin
             .Select(index => new RankedTopic(index, scores[index]))
             .OrderByDescending(item => item.Probability)
             .ThenBy(item => item.Class)
+            .Take(options.Candidates)
             .ToList();
         return new Ranking(topics, scores[lessons.Outside]);
     }
@@ -71,5 +70,6 @@ internal sealed class TopicFinder(Lessons lessons, TextModel model, Understandin
 
     private readonly record struct RankedTopic(int Class, float Probability);
 
+    // The likeliest topics, the first of them first.
     private sealed record Ranking(List<RankedTopic> Topics, float Outside);
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using AdviceBot.Core.Content;
 using AdviceBot.Core.Understanding.Encoder;
 using AdviceBot.Core.Understanding.Learnt;
@@ -27,21 +26,13 @@ public sealed class TopicFinderFactory(
     {
         var lessons = Lessons.From(content);
         var key = LearningKey.Of(lessons, content.Teaching);
-        var learnt = new LearntFolder(options.Value.EncoderFolder ?? string.Empty);
+        var learnt = new LearntFolder(options);
         var texts = learnt.Lessons.GetOrAdd(key, lessons, content.Teaching);
         if (options.Value.EncoderFolder is null || !_encoder.Exists) return ByWords(texts, key, learnt);
-        var withMeaning = WithEncoder(key);
+        var withMeaning = _encoder.KeyWith(key);
         return options.Value.WaitForEncoder || learnt.Meaning.Has(withMeaning) || _encoder.CountNew(texts.Sentences.SelectMany(lesson => lesson)) <= FewSentences
             ? ByMeaning(texts, withMeaning, learnt) ?? ByWords(texts, key, learnt)
             : new UpgradingTopicFinder(ByWords(texts, key, learnt), Task.Run(() => ByMeaning(texts, withMeaning, learnt)));
-    }
-
-    private UInt128 WithEncoder(UInt128 key)
-    {
-        using var with = new LearningKey("meaning");
-        with.Add(key.ToString(CultureInfo.InvariantCulture));
-        with.Add(_encoder.Size.ToString(CultureInfo.InvariantCulture));
-        return with.End();
     }
 
     private TopicFinder ByWords(LessonTexts texts, UInt128 key, LearntFolder learnt) =>

@@ -8,68 +8,77 @@ internal sealed class MatchSorter
     /// <summary>How far apart the parts of a phrase with <c>&amp;</c> may stand, in words.</summary>
     private const int Reach = 40;
 
-    // The place of words that were said in the message before.
-    private const int Before = -1;
-
     private static readonly Comparison<(int First, int Last)> ByLast = (one, other) => one.Last.CompareTo(other.Last);
 
     private readonly int _words;
-    private readonly List<RuleMatch> _matches = [];
-    private readonly Dictionary<int, List<(int First, int Last)>> _exceptions = [];
+    private readonly LatestMatches _latest;
+
+    // Most messages have neither.
+    private List<RuleMatch>? _matches;
+    private Dictionary<int, List<(int First, int Last)>>? _exceptions;
 
     /// <summary>Sorts what was found.</summary>
     /// <param name="book">The phrases.</param>
     /// <param name="found">The parts found.</param>
     /// <param name="surroundings">Takes the context cues.</param>
-    /// <param name="metBefore">Parts that the message before met.</param>
-    public MatchSorter(PhraseBook book, IReadOnlyList<PartMatch> found, Surroundings surroundings, IEnumerable<int> metBefore)
+    /// <param name="latest">Where parts of phrases with several parts are noted; those that the message before met are there already.</param>
+    public MatchSorter(PhraseBook book, IReadOnlyList<PartMatch> found, Surroundings surroundings, LatestMatches latest)
     {
         _words = surroundings.Words;
-        var latest = new Dictionary<(int Phrase, int Number), PartMatch>();
-        foreach (var number in metBefore.Where(number => number >= 0 && number < book.Parts.Length))
-        {
-            latest[(book.Parts[number].Phrase, book.Parts[number].Number)] = new PartMatch(number, Before, Before, Negated: false);
-        }
-
+        _latest = latest;
         for (var i = 0; i < found.Count; i++)
         {
             var match = found[i];
             var part = book.Parts[match.Part];
             var phrase = book.Phrases[part.Phrase];
             if (phrase.IsCue) surroundings.Mark((Context)phrase.Owner, match.First, match.Last);
-            else if (Join(phrase, part, match, latest) is { } joined) Add(phrase, joined);
+            else if (Join(phrase, part, match) is { } joined) Add(phrase, joined);
         }
 
+        if (_exceptions is null) return;
         foreach (var spans in _exceptions.Values) Order(spans);
     }
 
+    /// <summary>Whether any rule was met, exceptions or not.</summary>
+    public bool HasMatches => _matches is not null;
+
     /// <summary>The matches that no exception of their rule touches.</summary>
     /// <returns>The matches.</returns>
-    public IEnumerable<RuleMatch> Matches() => _matches.Where(match => !IsExcepted(match));
+    public IEnumerable<RuleMatch> Matches() => _matches?.Where(match => !IsExcepted(match)) ?? [];
 
     // Of an exception with several parts only the first is hidden: "except going to jump & bungee".
     private void Add(Phrase phrase, RuleMatch match)
     {
         if (!phrase.Pattern.IsException)
         {
-            if (!phrase.Pattern.IsAlone || (match.First == 0 && match.Last == _words - 1)) _matches.Add(match);
+            if (!phrase.Pattern.IsAlone || (match.First == 0 && match.Last == _words - 1)) (_matches ??= []).Add(match);
             return;
         }
 
+        _exceptions ??= [];
         if (!_exceptions.TryGetValue(phrase.Owner, out var spans)) _exceptions[phrase.Owner] = spans = [];
         spans.Add(match.Spans[0]);
     }
 
-    private static RuleMatch? Join(Phrase phrase, PhraseBook.Part part, PartMatch match, Dictionary<(int Phrase, int Number), PartMatch> latest)
+    private RuleMatch? Join(Phrase phrase, PhraseBook.Part part, PartMatch match)
     {
-        if (phrase.Pattern.Parts.Count == 1) return new RuleMatch(phrase.Owner, [(match.First, match.Last)], match.Negated);
-        latest[(part.Phrase, part.Number)] = match;
-        var spans = new List<(int First, int Last)>(phrase.Pattern.Parts.Count);
-        var negated = false;
-        for (var i = 0; i < phrase.Pattern.Parts.Count; i++)
+        var parts = phrase.Pattern.Parts.Count;
+        if (parts == 1) return new RuleMatch(phrase.Owner, [(match.First, match.Last)], match.Negated);
+        _latest.Meet(match);
+
+        // The parts of a phrase are numbered one after the other.
+        var first = match.Part - part.Number;
+        for (var i = first; i < first + parts; i++)
         {
-            if (!latest.TryGetValue((part.Phrase, i), out var other) || match.Last - other.Last > Reach) return null;
-            if (other.First != Before) spans.Add((other.First, other.Last));
+            if (!_latest.TryGet(i, out var other) || match.Last - other.Last > Reach) return null;
+        }
+
+        var spans = new List<(int First, int Last)>(parts);
+        var negated = false;
+        for (var i = first; i < first + parts; i++)
+        {
+            _latest.TryGet(i, out var other);
+            if (other.First != PatternMatcher.Before) spans.Add((other.First, other.Last));
             negated |= other.Negated;
         }
 
@@ -79,7 +88,7 @@ internal sealed class MatchSorter
     // Spans come in order of their last word, each with the earliest first word from there on: one look tells whether any of them touches the match.
     private bool IsExcepted(RuleMatch match)
     {
-        if (!_exceptions.TryGetValue(match.Rule, out var spans)) return false;
+        if (_exceptions is null || !_exceptions.TryGetValue(match.Rule, out var spans)) return false;
         foreach (var (first, last) in match.Spans)
         {
             var index = FirstEndingAt(spans, first);

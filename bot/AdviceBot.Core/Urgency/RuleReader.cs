@@ -32,46 +32,20 @@ internal sealed class RuleReader
     /// <param name="clean">The cleaned message, for the words to quote.</param>
     /// <param name="tokens">Its words.</param>
     /// <param name="before">What the message before left open; null, or what other rules left, is no beginning.</param>
-    /// <returns>A finding for each rule that was met, most urgent first, and what this message leaves open.</returns>
-    public (IReadOnlyList<UrgentFinding> Findings, UrgentTrail Trail) Read(string clean, IReadOnlyList<Token> tokens, UrgentTrail? before)
+    /// <returns>A finding for each rule that was met, most urgent first, and what this message leaves open; null where that is nothing.</returns>
+    public (IReadOnlyList<UrgentFinding> Findings, UrgentTrail? Trail) Read(string clean, IReadOnlyList<Token> tokens, UrgentTrail? before)
     {
-        if (before?.Rules != Book.Stamp) before = null;
         var surroundings = new Surroundings(tokens);
         var matcher = new PatternMatcher(Book);
-        if (before is not null) matcher.Resume(before);
-        var found = matcher.Find(tokens);
-        return (Findings(clean, tokens, new MatchSorter(Book, found, surroundings, before?.Met ?? []), surroundings), Trail(matcher, found));
-    }
-
-    private UrgentTrail Trail(PatternMatcher matcher, IReadOnlyList<PartMatch> found)
-    {
-        var met = Met(found);
-        var (open, places) = matcher.Leave();
-        return new UrgentTrail
-        {
-            Rules = Book.Stamp,
-            Met = met,
-            Open = open,
-            Places = places,
-        };
-    }
-
-    // Most of what is found are phrases with one part, and context cues: those leave nothing open.
-    private List<int> Met(IReadOnlyList<PartMatch> found)
-    {
-        var met = new List<int>();
-        var seen = new HashSet<int>();
-        for (var i = 0; i < found.Count && met.Count < UrgentTrail.Most; i++)
-        {
-            var part = found[i].Part;
-            if (Book.Phrases[Book.Parts[part].Phrase].Pattern.Parts.Count > 1 && seen.Add(part)) met.Add(part);
-        }
-
-        return met;
+        if (before?.Rules == Book.Stamp) matcher.Resume(before);
+        var sorter = new MatchSorter(Book, matcher.Find(tokens), surroundings, matcher.Latest);
+        var findings = Findings(clean, tokens, sorter, surroundings);
+        return (findings, matcher.Leave());
     }
 
     private IReadOnlyList<UrgentFinding> Findings(string clean, IReadOnlyList<Token> tokens, MatchSorter sorter, Surroundings surroundings)
     {
+        if (!sorter.HasMatches) return [];
         var best = new Dictionary<int, (RuleMatch Match, IReadOnlyList<Context> Moving)>();
         foreach (var match in sorter.Matches())
         {

@@ -12,9 +12,12 @@ internal sealed class Surroundings(IReadOnlyList<Token> tokens)
     /// <summary>How far before a match "not" reaches, in words.</summary>
     private const int Denial = 3;
 
+    private const int Kinds = (int)Context.Resolved + 1;
+
     private static readonly Context[] AnyTier = [Context.News, Context.Fiction, Context.Exercise, Context.Study, Context.Resolved];
 
-    private readonly Dictionary<Context, bool[]> _marks = [];
+    // For each kind, whether a cue of it stands at a word; nothing for a message without cues.
+    private bool[]?[]? _marks;
 
     /// <summary>How many words the message has.</summary>
     public int Words => tokens.Count;
@@ -25,7 +28,7 @@ internal sealed class Surroundings(IReadOnlyList<Token> tokens)
     /// <param name="last">Its last word.</param>
     public void Mark(Context kind, int first, int last)
     {
-        if (!_marks.TryGetValue(kind, out var marks)) _marks[kind] = marks = new bool[tokens.Count];
+        var marks = (_marks ??= new bool[]?[Kinds])[(int)kind] ??= new bool[tokens.Count];
         for (var i = first; i <= last; i++) marks[i] = true;
     }
 
@@ -35,24 +38,24 @@ internal sealed class Surroundings(IReadOnlyList<Token> tokens)
     /// <returns>The kinds of context; empty where nothing moves it.</returns>
     public IReadOnlyList<Context> Moving(in RuleMatch match, UrgentTier tier)
     {
-        if (tier == UrgentTier.Serious || (_marks.Count == 0 && !match.Negated)) return [];
+        if (tier == UrgentTier.Serious || (_marks is null && !match.Negated)) return [];
         var first = match.First;
         var last = match.Last;
         var moving = new List<Context>();
         if (IsDenied(first) || (match.Negated && HasPlainNegation(first, last))) moving.Add(Context.Negation);
-        moving.AddRange(AnyTier.Where(_marks.ContainsKey));
+        moving.AddRange(AnyTier.Where(kind => MarksOf(kind) is not null));
         var now = IsNear(Context.Present, first, last);
         if (!now && IsNear(Context.LongPast, first, last)) moving.Add(Context.LongPast);
         if (tier != UrgentTier.Emergency) return moving;
         if (!now && IsNear(Context.Past, first, last)) moving.Add(Context.Past);
         if (IsBefore(Context.Hypothetical, first)) moving.Add(Context.Hypothetical);
-        if (_marks.ContainsKey(Context.Game)) moving.Add(Context.Game);
+        if (MarksOf(Context.Game) is not null) moving.Add(Context.Game);
         return moving;
     }
 
     private bool IsDenied(int first)
     {
-        if (!_marks.TryGetValue(Context.Negation, out var marks)) return false;
+        if (MarksOf(Context.Negation) is not { } marks) return false;
         for (var i = first - 1; i >= Math.Max(0, first - Denial); i--)
         {
             if (tokens[i].Sentence != tokens[first].Sentence || tokens[i].Text is "but" or "because" or "so" or "and") return false;
@@ -75,7 +78,7 @@ internal sealed class Surroundings(IReadOnlyList<Token> tokens)
     // A cue counts in the same sentence only; people tell several things in one message.
     private bool IsNear(Context kind, int first, int last)
     {
-        if (!_marks.TryGetValue(kind, out var marks)) return false;
+        if (MarksOf(kind) is not { } marks) return false;
         for (var i = Math.Max(0, first - Near); i <= Math.Min(tokens.Count - 1, last + Near); i++)
         {
             if (marks[i] && tokens[i].Sentence >= tokens[first].Sentence && tokens[i].Sentence <= tokens[last].Sentence) return true;
@@ -86,7 +89,7 @@ internal sealed class Surroundings(IReadOnlyList<Token> tokens)
 
     private bool IsBefore(Context kind, int first)
     {
-        if (!_marks.TryGetValue(kind, out var marks)) return false;
+        if (MarksOf(kind) is not { } marks) return false;
         for (var i = Math.Max(0, first - Near); i <= first; i++)
         {
             if (marks[i] && tokens[i].Sentence == tokens[first].Sentence) return true;
@@ -95,5 +98,7 @@ internal sealed class Surroundings(IReadOnlyList<Token> tokens)
         return false;
     }
 
-    private bool IsMarked(Context kind, int index) => _marks.TryGetValue(kind, out var marks) && marks[index];
+    private bool IsMarked(Context kind, int index) => MarksOf(kind)?[index] == true;
+
+    private bool[]? MarksOf(Context kind) => _marks?[(int)kind];
 }

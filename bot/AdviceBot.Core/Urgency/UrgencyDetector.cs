@@ -2,6 +2,7 @@ using AdviceBot.Core.Content;
 using AdviceBot.Core.Languages;
 using AdviceBot.Core.Text;
 using AdviceBot.Core.Understanding.Encoder;
+using AdviceBot.Core.Understanding.Learnt;
 using AdviceBot.Core.Urgency.Language;
 using AdviceBot.Core.Urgency.SecondLook;
 
@@ -25,15 +26,16 @@ internal sealed class UrgencyDetector : IUrgencyDetector
     /// <summary>Compiles the rules at once; the second look is taught in the background.</summary>
     /// <param name="content">The content.</param>
     /// <param name="encoder">Lets the second look read meaning; null for words only.</param>
+    /// <param name="learnt">Where what the second look has learnt is kept.</param>
     /// <param name="languages">Knows other languages, in which the second look has learnt nothing; null to take all for English.</param>
     /// <exception cref="FormatException">A phrase cannot be read.</exception>
-    public UrgencyDetector(ContentSet content, SharedEncoder? encoder, ILanguageDetector? languages)
+    public UrgencyDetector(ContentSet content, SharedEncoder? encoder, LearntFolder learnt, ILanguageDetector? languages)
     {
         _languages = languages;
         _rules = new RuleReader([.. content.UrgentRules.Values]);
         _settings = content.SecondLook;
         _buttons = new ButtonWords(content);
-        if (_settings.Examples.Count > 0) _secondLook = new LearningSecondLook(content, _rules, encoder);
+        if (_settings.Examples.Count > 0) _secondLook = new LearningSecondLook(content, _rules, encoder, learnt);
     }
 
     /// <inheritdoc/>
@@ -71,7 +73,7 @@ internal sealed class UrgencyDetector : IUrgencyDetector
     }
 
     // Where the message before left nothing open, the message reads as it does alone. What two messages say together is no passing phrase, and is not doubted.
-    private UrgentContinuation Continue(string clean, List<Token> words, (IReadOnlyList<UrgentFinding> Findings, UrgentTrail Trail) alone, UrgentTrail? before)
+    private UrgentContinuation Continue(string clean, List<Token> words, (IReadOnlyList<UrgentFinding> Findings, UrgentTrail? Trail) alone, UrgentTrail? before)
     {
         try
         {

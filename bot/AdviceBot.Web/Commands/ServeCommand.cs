@@ -50,7 +50,10 @@ internal static class ServeCommand
         if (!Directory.Exists(folder)) return $"There is no content folder {folder}. Name it with --content DIR, or with Content:Path in the configuration.";
         if (ListeningAddresses.Fault(builder.Configuration) is { } unreadable) return unreadable;
 
-        builder.Services.AddKnowledgeBase(folder).AddConversation().AddState(builder.Configuration).AddAzureLanguage(builder.Configuration).AddUnanswered(builder.Configuration).AddAdmin();
+        // Beside the composing of the program, which needs one core alone.
+        var loader = AdviceBotServices.LoaderOf(folder);
+        _ = loader.ReadAheadAsync();
+        builder.Services.AddKnowledgeBase(loader).AddConversation().AddState(builder.Configuration).AddAzureLanguage(builder.Configuration).AddUnanswered(builder.Configuration).AddAdmin();
         builder.Services.AddWebChat().AddBotFrameworkChannel(builder.Configuration).AddTeams(builder.Configuration).AddDirectLine(builder.Configuration);
         builder.Services.AddSingleton<IReplyRenderer, MarkdownReplyRenderer>();
         builder.AddTelemetry().AddOperations();

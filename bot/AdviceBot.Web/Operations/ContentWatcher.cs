@@ -16,7 +16,7 @@ internal sealed class ContentWatcher(KnowledgeBaseStore store, ContentLoader loa
     private int _seen;
 
     /// <summary>Begins to load, beside whatever else the start has to do.</summary>
-    public void Begin() => _first ??= Task.Run(LoadFirst);
+    public void Begin() => _first ??= Task.Run(LoadFirstAsync);
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -35,11 +35,20 @@ internal sealed class ContentWatcher(KnowledgeBaseStore store, ContentLoader loa
         }
     }
 
-    private void LoadFirst()
+    private async Task LoadFirstAsync()
     {
-        _seen = ContentFingerprint.Of(loader.Folder);
+        _seen = await loader.ReadAheadAsync();
         Load();
-        _ = Task.Run(LearnLanguages);
+        _ = Task.Run(WarmUp);
+    }
+
+    // Beside the rest of the start: what the first message needs is compiled and learnt by then. It is no turn, and nothing is counted or kept of it.
+    private void WarmUp()
+    {
+        LearnLanguages();
+        if (!store.IsLoaded || store.Current.Content.Topics.Values.SelectMany(topic => topic.Questions).FirstOrDefault() is not { } question) return;
+        store.Current.UrgencyDetector.Read(question).After(null);
+        store.Current.TopicFinder.Find(question, Audience.Public);
     }
 
     // Nobody waits for it here: not the start, nor the first message in another language. It is done once for each content.

@@ -21,13 +21,13 @@ internal sealed class CheckedContent(KnowledgeBaseStore store, ContentLoader loa
         {
             lock (_checking)
             {
-                var version = store.Version.Number;
+                var version = store.Version;
                 return _now?.Version == version ? _now : _now = Check(version);
             }
         }
     }
 
-    private CheckedFiles Check(int version)
+    private CheckedFiles Check(KnowledgeVersion version)
     {
         var snapshot = loader.TakeSnapshot();
         if (_now is not null && snapshot.DifferencesFrom(_now.Files).Count == 0) return _now with { Version = version };
@@ -39,10 +39,10 @@ internal sealed class CheckedContent(KnowledgeBaseStore store, ContentLoader loa
 }
 
 /// <summary>Files and their findings.</summary>
-/// <param name="Version">The version of the knowledge base for which they were looked at.</param>
+/// <param name="Version">The state of the knowledge base for which they were looked at.</param>
 /// <param name="Files">The files.</param>
 /// <param name="Findings">The findings, errors first.</param>
-internal sealed record CheckedFiles(int Version, ContentSnapshot Files, IReadOnlyList<Finding> Findings)
+internal sealed record CheckedFiles(KnowledgeVersion Version, ContentSnapshot Files, IReadOnlyList<Finding> Findings)
 {
     /// <summary>The findings of a file.</summary>
     /// <param name="file">Its path below the content folder.</param>

@@ -44,12 +44,12 @@ internal sealed class TopicPreviews(KnowledgeBaseStore store, CheckedContent fil
 
     private IReadOnlyDictionary<string, Topic> ServedTopics() => store.IsLoaded ? store.Current.Content.Topics : new Dictionary<string, Topic>();
 
-    private TopicPreview Of(string id, string file, Topic? topic, CheckedFiles now) => new()
+    private static TopicPreview Of(string id, string file, Topic? topic, CheckedFiles now) => new()
     {
         Id = id,
         File = file,
         Topic = topic,
-        IsHeldBack = store.HeldBack.Contains(file),
+        IsHeldBack = now.Version.HeldBack.Contains(file),
         Findings = now.In(file),
         Source = now.TextOf(file)?.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n') ?? [],
     };

@@ -26,7 +26,7 @@ internal static class StateJson
         TypeNameHandling = TypeNameHandling.Auto,
         TypeNameAssemblyFormatHandling = TypeNameAssemblyFormatHandling.Full,
         SerializationBinder = new StateTypes(),
-        Converters = { new NumbersConverter() },
+        Converters = { new NumbersConverter<int>(), new NumbersConverter<long>() },
         NullValueHandling = NullValueHandling.Ignore,
         DefaultValueHandling = DefaultValueHandling.Ignore,
         MaxDepth = 64,

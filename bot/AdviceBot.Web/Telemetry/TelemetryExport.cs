@@ -1,18 +1,22 @@
 using Microsoft.Extensions.Options;
 using OpenTelemetry;
+using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
 namespace AdviceBot.Web.Telemetry;
 
-/// <summary>Sends spans and metrics from the start to the end; what is left goes out when the program stops.</summary>
+/// <summary>Sends spans and metrics from the start to the end; what is left of them and of the log goes out when the program stops.</summary>
 /// <param name="options">Where to.</param>
 /// <param name="content">Measured as long as it lives.</param>
-internal sealed class TelemetryExport(IOptions<TelemetryOptions> options, ContentMeter content) : IHostedService, IDisposable
+/// <param name="logs">Sends the log.</param>
+internal sealed class TelemetryExport(IOptions<TelemetryOptions> options, ContentMeter content, LoggerProvider logs) : IHostedService, IDisposable
 {
     // A collector that is away must not hold up the end for long.
     private const int LastMilliseconds = 3_000;
 
+    private readonly Lock _ending = new();
+    private Task? _end;
     private TracerProvider? _spans;
     private MeterProvider? _metrics;
 
@@ -39,9 +43,8 @@ internal sealed class TelemetryExport(IOptions<TelemetryOptions> options, Conten
     /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken)
     {
-        _spans?.Shutdown(LastMilliseconds);
-        _metrics?.Shutdown(LastMilliseconds);
-        return Task.CompletedTask;
+        // A host can be stopped from two sides at once; whoever asks waits until all is sent.
+        lock (_ending) return _end ??= Task.Run(SendWhatIsLeft, CancellationToken.None);
     }
 
     /// <inheritdoc/>
@@ -50,5 +53,12 @@ internal sealed class TelemetryExport(IOptions<TelemetryOptions> options, Conten
         _spans?.Dispose();
         _metrics?.Dispose();
         content.Dispose();
+    }
+
+    private void SendWhatIsLeft()
+    {
+        _spans?.Shutdown(LastMilliseconds);
+        _metrics?.Shutdown(LastMilliseconds);
+        logs.ForceFlush(LastMilliseconds);
     }
 }

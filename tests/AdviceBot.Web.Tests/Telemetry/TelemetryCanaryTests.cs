@@ -7,6 +7,7 @@ using AdviceBot.Web.Tests.DirectLine;
 using AdviceBot.Web.Tests.Support;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace AdviceBot.Web.Tests.Telemetry;
 
@@ -98,6 +99,15 @@ public sealed class TelemetryCanaryTests : IAsyncLifetime
     {
         using (var program = new AdviceProgram()) await (await ChatClient.OpenAsync(program)).SayAsync(Page);
         Assert.Empty(_collector.Everything);
+    }
+
+    [Fact]
+    public async Task What_is_left_of_the_log_goes_out_while_the_program_stops()
+    {
+        using var program = new AdviceProgram(settings: [("Telemetry:Endpoint", _collector.Address)]);
+        await (await ChatClient.OpenAsync(program)).SayAsync(Page);
+        await program.Services.GetRequiredService<IHost>().StopAsync();
+        Assert.Contains("Turn ended: Asked", _collector.Logs);
     }
 
     [Fact]

@@ -17,8 +17,8 @@ internal sealed record Setting(ContentSet Content, DirectoryInfo? Encoder)
     {
         var result = new ContentLoader(folder.FullName, RequiredWords.None).Load();
         var content = result.Content ?? throw new InvalidOperationException($"{folder} cannot be read: {result.Findings[0].Message}");
-        foreach (var finding in result.Findings.Where(finding => finding.Severity == Severity.Error))
-            Console.Error.WriteLine($"{finding.File}:{finding.Line}: {finding.Message}");
+        var errors = result.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => $"{finding.File}:{finding.Line}: {finding.Message}").ToList();
+        if (errors.Count > 0) throw new InvalidOperationException("A page or a rule that cannot be read is left out, and what is measured then is something else. Mend first:\n" + string.Join('\n', errors));
         if (onlyTopicsOf is not null)
         {
             var named = LabelledMessage.Read(onlyTopicsOf).Select(message => message.Topic).ToHashSet();

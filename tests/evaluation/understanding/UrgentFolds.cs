@@ -11,7 +11,7 @@ namespace AdviceBot.Evaluation;
 internal static class UrgentFolds
 {
     private static readonly double[] Cuts = [0.30, 0.35, 0.40, 0.45, 0.50, 0.55, 0.60, 0.65, 0.70, 0.75, 0.80, 0.85, 0.90];
-    private static readonly double[] DoubtCuts = [0.10, 0.20, 0.30, 0.35, 0.40, 0.45, 0.50];
+    private static readonly double[] DoubtCuts = [0.10, 0.20, 0.30, 0.40, 0.45, 0.50, 0.55, 0.60, 0.65, 0.70, 0.75, 0.80, 0.90];
     private const int LongMessage = 60;
 
     /// <summary>Cross-validates, and prints for each score the part of each group that reaches it. Messages that a rule hears are left to the rule.</summary>
@@ -46,8 +46,8 @@ internal static class UrgentFolds
 
     private static SecondLookModel Train(Setting setting, List<SecondLookLesson> lessons)
     {
-        var words = SecondLookModel.Train(lessons);
-        return setting.SharedEncoder?.Use(folder => words.WithMeaning(lessons, folder)) ?? words;
+        var words = WordsModel.Train(lessons);
+        return setting.SharedEncoder?.Use(with => new SecondLookModel(words, MeaningModel.Train(lessons, with))) ?? new SecondLookModel(words);
     }
 
     private static Item Heard(string group, string text, UrgentTier? tier, RuleReader rules, SecondLookModel model, double below, Func<List<Token>, SecondLookResult> look)

@@ -17,8 +17,7 @@ internal sealed class SteadyLoader(ContentLoader loader)
     /// <returns>What can be served of it.</returns>
     public SteadyLoad Load()
     {
-        var now = loader.TakeSnapshot();
-        var asItIs = loader.Load(now);
+        var (now, asItIs) = loader.Read();
         if (_good is not { } good) return First(now, asItIs);
         var (files, content) = IsGood(asItIs) ? (now, asItIs.Content) : WithoutFaults(now, good);
         var heldBack = files.DifferencesFrom(now);

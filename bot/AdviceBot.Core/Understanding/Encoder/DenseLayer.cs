@@ -1,15 +1,12 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
-
 namespace AdviceBot.Core.Understanding.Encoder;
 
 /// <summary>
 /// Multiplies rows by a matrix and adds a bias. The matrix lies in panels of two vectors' width, so that the inner loop
-/// (<see cref="DenseKernels"/>) reads it in one stream; four rows share each read.
+/// (<see cref="DenseKernels"/>) reads it in one stream; a group of rows shares each read.
 /// </summary>
 internal sealed class DenseLayer
 {
-    /// <summary>Rows are worked on in groups of four; callers give whole groups.</summary>
+    /// <summary>Rows are worked on in groups of four; there must be room for whole groups.</summary>
     public const int RowGroup = 4;
 
     private static readonly int Panel = DenseKernels.Panel;
@@ -38,6 +35,11 @@ internal sealed class DenseLayer
 
     public int Outputs { get; }
 
+    /// <summary>Rounds a number of rows up to whole groups.</summary>
+    /// <param name="rows">The number.</param>
+    /// <returns>A multiple of <see cref="RowGroup"/>.</returns>
+    public static int WholeGroups(int rows) => (rows + RowGroup - 1) / RowGroup * RowGroup;
+
     /// <summary>Computes <c>output = input × matrix + bias</c>.</summary>
     /// <param name="input">The rows.</param>
     /// <param name="rows">How many; a multiple of <see cref="RowGroup"/>.</param>
@@ -45,30 +47,6 @@ internal sealed class DenseLayer
     public void Apply(ReadOnlySpan<float> input, int rows, Span<float> output)
     {
         for (var column = 0; column < Outputs; column += Panel)
-        {
-            var panel = _panels.AsSpan(column * Inputs, Panel * Inputs);
-            for (var row = 0; row < rows; row += RowGroup)
-            {
-                DenseKernels.Apply(
-                    input.Slice(row * Inputs, RowGroup * Inputs), Inputs, panel, _bias.AsSpan(column, Panel),
-                    output[((row * Outputs) + column)..], Outputs);
-            }
-        }
-    }
-
-    /// <summary>Computes one row.</summary>
-    /// <param name="input">The row.</param>
-    /// <param name="output">Receives the row.</param>
-    public void ApplyRow(ReadOnlySpan<float> input, Span<float> output)
-    {
-        var width = Vector<float>.Count;
-        for (var column = 0; column < Outputs; column += width)
-        {
-            ref var panel = ref MemoryMarshal.GetReference(_panels.AsSpan((column / Panel * Panel * Inputs) + (column % Panel)));
-            var sum = new Vector<float>(_bias.AsSpan(column));
-            for (var k = 0; k < Inputs; k++)
-                sum = Vector.MultiplyAddEstimate(new Vector<float>(input[k]), Vector.LoadUnsafe(ref panel, (nuint)(k * Panel)), sum);
-            sum.CopyTo(output[column..]);
-        }
+            DenseKernels.Apply(input, Inputs, rows, Inputs, _panels.AsSpan(column * Inputs, Panel * Inputs), _bias.AsSpan(column, Panel), output[column..], Outputs);
     }
 }

@@ -1,23 +1,33 @@
 namespace AdviceBot.Core.Understanding.Encoder;
 
-/// <summary>Working memory for one message at a time, so that encoding allocates nothing.</summary>
+/// <summary>Working memory for one batch of sentences at a time, so that encoding allocates nothing.</summary>
 internal sealed class EncoderScratch
 {
     public const int MostTokens = 128;
     public const int Size = 512;
     public const int WideSize = 1536;
 
+    // Attention works on whole groups of rows from any row on, so the last group may reach beyond the last token.
+    private const int MostRows = MostTokens + DenseLayer.RowGroup;
+
     public PieceLattice Lattice { get; } = new();
 
-    public float[] State { get; } = new float[MostTokens * Size];
+    /// <summary>The sentences in hand.</summary>
+    public EncoderBatch Batch { get; } = new();
 
-    public float[] Normed { get; } = new float[MostTokens * Size];
+    public float[] State { get; } = new float[MostRows * Size];
 
-    public float[] Mixed { get; } = new float[MostTokens * Size];
+    public float[] Normed { get; } = new float[MostRows * Size];
 
-    public float[] Result { get; } = new float[MostTokens * Size];
+    public float[] Mixed { get; } = new float[MostRows * Size];
 
-    public float[] Wide { get; } = new float[MostTokens * WideSize];
+    public float[] Result { get; } = new float[MostRows * Size];
 
-    public float[] Attention { get; } = new float[MostTokens];
+    public float[] Wide { get; } = new float[MostRows * WideSize];
+
+    /// <summary>How much each token takes from each other.</summary>
+    public float[] Attention { get; } = new float[MostRows * MostTokens];
+
+    /// <summary>The keys or the values of one head.</summary>
+    public float[] Head { get; } = new float[MostTokens * Size];
 }

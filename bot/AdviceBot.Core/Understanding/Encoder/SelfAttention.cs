@@ -2,45 +2,72 @@ using System.Numerics.Tensors;
 
 namespace AdviceBot.Core.Understanding.Encoder;
 
-/// <summary>Multi-head self-attention: each token takes from the others as much as its query fits their keys.</summary>
+/// <summary>Multi-head self-attention: each token takes from the others of its sentence as much as its query fits their keys.</summary>
 internal sealed class SelfAttention(DenseLayer projection, DenseLayer output)
 {
     private const int Heads = 4;
 
+    private static readonly float[] NoBias = new float[DenseKernels.Panel];
+
     /// <summary>Computes attention.</summary>
-    /// <param name="input">The rows, a multiple of <see cref="DenseLayer.RowGroup"/>.</param>
-    /// <param name="tokens">How many rows are tokens; the rest is padding, and nobody looks at it.</param>
-    /// <param name="scratch">Working memory.</param>
-    /// <param name="result">Receives the rows.</param>
-    public void Apply(ReadOnlySpan<float> input, int tokens, EncoderScratch scratch, Span<float> result)
+    /// <param name="input">The rows of the batch.</param>
+    /// <param name="scratch">Working memory, with the batch.</param>
+    /// <param name="result">Receives the rows; those beyond the tokens are padding, and nobody looks at them.</param>
+    public void Apply(ReadOnlySpan<float> input, EncoderScratch scratch, Span<float> result)
     {
-        var size = projection.Inputs;
-        var rows = input.Length / size;
-        var stride = projection.Outputs;
-        var head = size / Heads;
-        var queries = scratch.Wide.AsSpan(0, rows * stride);
-        var combined = scratch.Mixed.AsSpan(0, rows * size);
-        projection.Apply(input, rows, queries);
-        combined.Clear();
-        var weights = scratch.Attention.AsSpan(0, tokens);
-        var scale = 1 / MathF.Sqrt(head);
-        for (var h = 0; h < Heads; h++)
+        var rows = scratch.Batch.Rows;
+        var projected = scratch.Wide.AsSpan(0, rows * projection.Outputs);
+        projection.Apply(input, rows, projected);
+        foreach (var (_, first, tokens) in scratch.Batch.Sentences)
         {
-            for (var token = 0; token < tokens; token++)
-            {
-                var query = queries.Slice((token * stride) + (h * head), head);
-                for (var other = 0; other < tokens; other++)
-                    weights[other] = scale * TensorPrimitives.Dot(query, queries.Slice((other * stride) + size + (h * head), head));
-                TensorPrimitives.SoftMax(weights, weights);
-                var target = combined.Slice((token * size) + (h * head), head);
-                for (var other = 0; other < tokens; other++)
-                {
-                    var value = queries.Slice((other * stride) + (2 * size) + (h * head), head);
-                    TensorPrimitives.MultiplyAdd(value, weights[other], target, target);
-                }
-            }
+            for (var head = 0; head < Heads; head++) Attend(first, tokens, head, scratch);
         }
 
-        output.Apply(combined, rows, result);
+        output.Apply(scratch.Mixed.AsSpan(0, rows * projection.Inputs), rows, result);
+    }
+
+    // The last group of rows may reach into the next sentence, whose own turn comes later, or into padding.
+    private void Attend(int first, int tokens, int head, EncoderScratch scratch)
+    {
+        var size = projection.Inputs;
+        var stride = projection.Outputs;
+        var width = size / Heads;
+        var queries = scratch.Wide.AsSpan((first * stride) + (head * width));
+        var keys = queries[size..];
+        var values = queries[(2 * size)..];
+        var columns = (tokens + DenseKernels.Panel - 1) / DenseKernels.Panel * DenseKernels.Panel;
+        var weights = scratch.Attention.AsSpan();
+        for (var column = 0; column < columns; column += DenseKernels.Panel)
+        {
+            var panel = scratch.Head.AsSpan(0, width * DenseKernels.Panel);
+            Transpose(keys, stride, column, Math.Min(DenseKernels.Panel, tokens - column), panel);
+            DenseKernels.Apply(queries, stride, tokens, width, panel, NoBias, weights[column..], columns);
+        }
+
+        var scale = 1 / MathF.Sqrt(width);
+        for (var token = 0; token < tokens; token++)
+        {
+            var row = weights.Slice(token * columns, tokens);
+            TensorPrimitives.Multiply(row, scale, row);
+            TensorPrimitives.SoftMax(row, row);
+        }
+
+        for (var column = 0; column < width; column += DenseKernels.Panel)
+        {
+            var panel = scratch.Head.AsSpan(0, tokens * DenseKernels.Panel);
+            for (var token = 0; token < tokens; token++) values.Slice((token * stride) + column, DenseKernels.Panel).CopyTo(panel[(token * DenseKernels.Panel)..]);
+            DenseKernels.Apply(weights, columns, tokens, tokens, panel, NoBias, scratch.Mixed.AsSpan((first * size) + (head * width) + column), size);
+        }
+    }
+
+    // A column a token; columns without one are nought.
+    private static void Transpose(ReadOnlySpan<float> keys, int stride, int first, int tokens, Span<float> panel)
+    {
+        panel.Clear();
+        for (var token = 0; token < tokens; token++)
+        {
+            var key = keys[((first + token) * stride)..];
+            for (int k = 0, place = token; place < panel.Length; k++, place += DenseKernels.Panel) panel[place] = key[k];
+        }
     }
 }

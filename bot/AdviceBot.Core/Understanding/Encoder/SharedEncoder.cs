@@ -1,3 +1,5 @@
+using System.Globalization;
+using AdviceBot.Core.Understanding.Learnt;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -18,11 +20,19 @@ public sealed class SharedEncoder(IOptions<UnderstandingOptions> options, ILogge
     /// <summary>Whether there is an encoder at all.</summary>
     internal bool Exists => Try(folder => folder) is not null;
 
-    /// <summary>The bytes of the encoder's file, which tell one encoder from another; nought where there is none.</summary>
-    internal long Size => Try(folder => folder)?.Size ?? 0;
-
     /// <summary>Begins to open it, so that whoever needs it waits less.</summary>
     public void OpenAhead() => _ = Task.Run(() => Exists);
+
+    /// <summary>The key of what is learnt from the same texts with the encoder.</summary>
+    /// <param name="key">The key without it.</param>
+    /// <returns>The key with it; the size of its file tells one encoder from another.</returns>
+    internal UInt128 KeyWith(UInt128 key)
+    {
+        using var with = new LearningKey("meaning");
+        with.Add(key.ToString(CultureInfo.InvariantCulture));
+        with.Add((Try(folder => folder)?.Size ?? 0).ToString(CultureInfo.InvariantCulture));
+        return with.End();
+    }
 
     /// <summary>How many of some texts were never encoded.</summary>
     /// <param name="texts">The texts.</param>

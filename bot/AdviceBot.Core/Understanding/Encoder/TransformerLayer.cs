@@ -30,40 +30,38 @@ internal sealed class TransformerLayer
 
     /// <summary>Runs the layer.</summary>
     /// <param name="input">What attention reads.</param>
-    /// <param name="tokens">How many rows are tokens.</param>
-    /// <param name="scratch">Working memory.</param>
+    /// <param name="scratch">Working memory, with the batch.</param>
     /// <param name="state">What is added to.</param>
-    public void Apply(ReadOnlySpan<float> input, int tokens, EncoderScratch scratch, Span<float> state)
+    public void Apply(ReadOnlySpan<float> input, EncoderScratch scratch, Span<float> state)
     {
-        var wide = ApplyToMiddle(input, tokens, scratch, state);
-        var change = scratch.Result.AsSpan(0, state.Length);
-        _down.Apply(wide, state.Length / EncoderScratch.Size, change);
-        TensorPrimitives.Add(state, change, state);
+        var wide = ApplyToMiddle(input, scratch, state);
+        ApplyDown(wide, scratch, state);
     }
 
-    /// <summary>Runs the layer where only the mean of its tokens is wanted: the last matrix is linear, so it is applied once, to the mean.</summary>
-    /// <param name="tokens">How many rows are tokens.</param>
-    /// <param name="scratch">Working memory.</param>
-    /// <param name="state">What is added to; it is not brought to its end.</param>
-    /// <param name="mean">Receives the mean of the tokens.</param>
-    public void ApplyToMean(int tokens, EncoderScratch scratch, Span<float> state, Span<float> mean)
+    /// <summary>Runs the layer where only the mean of each sentence is wanted: the last matrix is linear, so it is applied to the means alone.</summary>
+    /// <param name="scratch">Working memory, with the batch.</param>
+    /// <param name="state">What is added to; its first rows receive the means, one a sentence.</param>
+    public void ApplyToMeans(EncoderScratch scratch, Span<float> state)
     {
-        var wide = ApplyToMiddle(state, tokens, scratch, state);
-        var middle = scratch.Mixed.AsSpan(0, _up.Outputs);
-        Mean(wide, tokens, middle);
-        var change = scratch.Result.AsSpan(0, EncoderScratch.Size);
-        _down.ApplyRow(middle, change);
-        Mean(state, tokens, mean);
-        TensorPrimitives.Add(mean, change, mean);
+        var wide = ApplyToMiddle(state, scratch, state);
+        var sentences = scratch.Batch.Sentences;
+        for (var place = 0; place < sentences.Length; place++)
+        {
+            Mean(wide, _up.Outputs, sentences[place], place);
+            Mean(state, EncoderScratch.Size, sentences[place], place);
+        }
+
+        var rows = DenseLayer.WholeGroups(sentences.Length);
+        ApplyDown(wide[..(rows * _up.Outputs)], scratch, state[..(rows * EncoderScratch.Size)]);
     }
 
-    private Span<float> ApplyToMiddle(ReadOnlySpan<float> input, int tokens, EncoderScratch scratch, Span<float> state)
+    private Span<float> ApplyToMiddle(ReadOnlySpan<float> input, EncoderScratch scratch, Span<float> state)
     {
         var rows = state.Length / EncoderScratch.Size;
         var normed = scratch.Normed.AsSpan(0, input.Length);
         _attentionNorm.Apply(input, normed);
         var change = scratch.Result.AsSpan(0, state.Length);
-        _attention.Apply(normed, tokens, scratch, change);
+        _attention.Apply(normed, scratch, change);
         TensorPrimitives.Add(state, change, state);
 
         normed = scratch.Normed.AsSpan(0, state.Length);
@@ -74,10 +72,19 @@ internal sealed class TransformerLayer
         return wide;
     }
 
-    private static void Mean(ReadOnlySpan<float> rows, int count, Span<float> mean)
+    private void ApplyDown(ReadOnlySpan<float> wide, EncoderScratch scratch, Span<float> state)
     {
-        mean.Clear();
-        for (var row = 0; row < count; row++) TensorPrimitives.Add(mean, rows.Slice(row * mean.Length, mean.Length), mean);
-        TensorPrimitives.Divide(mean, count, mean);
+        var change = scratch.Result.AsSpan(0, state.Length);
+        _down.Apply(wide, state.Length / EncoderScratch.Size, change);
+        TensorPrimitives.Add(state, change, state);
+    }
+
+    // A sentence's place is never beyond its first row, so the means of those before it cover none of its tokens.
+    private static void Mean(Span<float> rows, int size, BatchedSentence sentence, int place)
+    {
+        var mean = rows.Slice(place * size, size);
+        rows.Slice(sentence.First * size, size).CopyTo(mean);
+        for (var token = 1; token < sentence.Tokens; token++) TensorPrimitives.Add(mean, rows.Slice((sentence.First + token) * size, size), mean);
+        TensorPrimitives.Divide(mean, sentence.Tokens, mean);
     }
 }

@@ -34,6 +34,25 @@ internal sealed class KeyedFile(string path)
         return bytes!.Length >= HeaderSize && bytes.AsSpan(0, HeaderSize).SequenceEqual(Header(key, bytes.AsSpan(HeaderSize))) ? (ReadOnlyMemory<byte>?)bytes.AsMemory(HeaderSize) : null;
     }
 
+    /// <summary>Gives what is stored where it fits, or learns it and stores it.</summary>
+    /// <param name="key">The hash of what it is learnt from.</param>
+    /// <param name="read">Reads it from the bytes that <paramref name="write"/> wrote; what it gives must be as what was written, bit for bit.</param>
+    /// <param name="learn">Learns it.</param>
+    /// <param name="write">Writes it.</param>
+    /// <typeparam name="T">What is learnt.</typeparam>
+    /// <returns>It.</returns>
+    public T GetOrAdd<T>(UInt128 key, Func<BinaryReader, T> read, Func<T> learn, Action<T, BinaryWriter> write)
+        where T : class
+    {
+        if (Read(key) is { } stored && TryRead(stored, read) is { } known) return known;
+        var learnt = learn();
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        write(learnt, writer);
+        Write(key, stream.GetBuffer().AsSpan(0, (int)stream.Length));
+        return learnt;
+    }
+
     /// <summary>Replaces the file; a folder that cannot be written to costs only the time of the next start.</summary>
     /// <param name="key">The hash of what it was learnt from.</param>
     /// <param name="bytes">What was learnt.</param>
@@ -49,6 +68,22 @@ internal sealed class KeyedFile(string path)
             return true;
         });
         if (!written) Guard(() => { File.Delete(temporary); return true; });
+    }
+
+    private static T? TryRead<T>(ReadOnlyMemory<byte> stored, Func<BinaryReader, T> read)
+        where T : class
+    {
+        try
+        {
+            MemoryMarshal.TryGetArray(stored, out var bytes);
+            using var reader = new BinaryReader(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count));
+            return read(reader);
+        }
+        catch (Exception fault) when (fault is IOException or ArgumentException or OverflowException)
+        {
+            // Bytes that are not what was written: it is learnt from the content again.
+            return null;
+        }
     }
 
     private static byte[] Header(UInt128 key, ReadOnlySpan<byte> bytes)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -49,6 +50,21 @@ internal sealed class LearningKey : IDisposable
         MemoryMarshal.Write(length, bytes.Length);
         _hash.AppendData(length);
         _hash.AppendData(bytes);
+    }
+
+    /// <summary>Adds a list of texts.</summary>
+    /// <param name="texts">The texts.</param>
+    public void AddAll(IEnumerable<string> texts)
+    {
+        var count = 0;
+        foreach (var text in texts)
+        {
+            Add(text);
+            count++;
+        }
+
+        // So that no two rows of lists hash alike.
+        Add(count.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>Ends the key.</summary>

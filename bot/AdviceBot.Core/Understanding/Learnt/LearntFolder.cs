@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace AdviceBot.Core.Understanding.Learnt;
 
 /// <summary>The folder in which what was learnt last is kept, beside the encoder. One that is not there keeps nothing.</summary>
@@ -6,14 +8,22 @@ internal sealed class LearntFolder
     public const string LessonsFile = "lessons.bin";
     public const string WordsFile = "words.bin";
     public const string WeightsFile = "weights.bin";
+    public const string SecondLookWordsFile = "second-look-words.bin";
+    public const string SecondLookMeaningFile = "second-look-meaning.bin";
+    public const string LanguagesFile = "languages.bin";
 
-    /// <summary>Names the files of a folder.</summary>
-    /// <param name="folder">The folder.</param>
-    public LearntFolder(string folder)
+    /// <summary>Names the files of the folder that is configured.</summary>
+    /// <param name="options">The configuration; null for no folder.</param>
+    public LearntFolder(IOptions<UnderstandingOptions>? options)
     {
-        Lessons = new StoredLessons(new KeyedFile(Path.Combine(folder, LessonsFile)));
-        Words = new StoredModel(new KeyedFile(Path.Combine(folder, WordsFile)));
-        Meaning = new StoredModel(new KeyedFile(Path.Combine(folder, WeightsFile)));
+        var folder = options?.Value.EncoderFolder ?? string.Empty;
+        KeyedFile Named(string name) => new(Path.Combine(folder, name));
+        Lessons = new StoredLessons(Named(LessonsFile));
+        Words = new StoredModel(Named(WordsFile));
+        Meaning = new StoredModel(Named(WeightsFile));
+        SecondLookWords = Named(SecondLookWordsFile);
+        SecondLookMeaning = Named(SecondLookMeaningFile);
+        Languages = Named(LanguagesFile);
     }
 
     /// <summary>The lessons as they were read.</summary>
@@ -24,4 +34,13 @@ internal sealed class LearntFolder
 
     /// <summary>The weights of words and meaning.</summary>
     public StoredModel Meaning { get; }
+
+    /// <summary>What the second look for danger has learnt by words.</summary>
+    public KeyedFile SecondLookWords { get; }
+
+    /// <summary>What the second look for danger has learnt by meaning.</summary>
+    public KeyedFile SecondLookMeaning { get; }
+
+    /// <summary>What tells the languages apart.</summary>
+    public KeyedFile Languages { get; }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using AdviceBot.Core.Understanding.Lexical;
 
 namespace AdviceBot.Core.Understanding.Learnt;
@@ -11,48 +10,33 @@ internal sealed class StoredLessons(KeyedFile file)
     /// <param name="lessons">The lessons.</param>
     /// <param name="teaching">The editors' spellings and kinds.</param>
     /// <returns>The lessons as read.</returns>
-    public LessonTexts GetOrAdd(UInt128 key, Lessons lessons, TeachingText teaching)
+    public LessonTexts GetOrAdd(UInt128 key, Lessons lessons, TeachingText teaching) =>
+        file.GetOrAdd(key, stored => Read(stored, lessons, teaching), () => LessonTexts.Read(lessons, teaching), Write);
+
+    private static void Write(LessonTexts texts, BinaryWriter stored)
     {
-        if (file.Read(key) is { } stored && Read(stored, lessons, teaching) is { } known) return known;
-        var texts = LessonTexts.Read(lessons, teaching);
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream);
-        texts.Reader.Write(writer);
+        texts.Reader.Write(stored);
         foreach (var vector in texts.Vectors)
         {
-            writer.Write(vector.Count);
-            writer.Write(MemoryMarshal.AsBytes(vector.Indices));
-            writer.Write(MemoryMarshal.AsBytes(vector.Values));
+            stored.Write(vector.Count);
+            stored.WriteAll(vector.Indices);
+            stored.WriteAll(vector.Values);
         }
-
-        file.Write(key, stream.GetBuffer().AsSpan(0, (int)stream.Length));
-        return texts;
     }
 
-    private static LessonTexts? Read(ReadOnlyMemory<byte> stored, Lessons lessons, TeachingText teaching)
+    private static LessonTexts Read(BinaryReader stored, Lessons lessons, TeachingText teaching)
     {
-        try
+        var words = LexicalReader.Read(stored, teaching);
+        var vectors = new SparseVector[lessons.All.Count];
+        for (var i = 0; i < vectors.Length; i++)
         {
-            MemoryMarshal.TryGetArray(stored, out var bytes);
-            using var stream = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count);
-            using var reader = new BinaryReader(stream);
-            var words = LexicalReader.Read(reader, teaching);
-            var vectors = new SparseVector[lessons.All.Count];
-            for (var i = 0; i < vectors.Length; i++)
-            {
-                var indices = new int[reader.ReadInt32()];
-                var values = new float[indices.Length];
-                stream.ReadExactly(MemoryMarshal.AsBytes(indices.AsSpan()));
-                stream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
-                vectors[i] = new SparseVector(indices, values);
-            }
+            var indices = new int[stored.ReadInt32()];
+            var values = new float[indices.Length];
+            stored.ReadAll(indices.AsSpan());
+            stored.ReadAll(values.AsSpan());
+            vectors[i] = new SparseVector(indices, values);
+        }
 
-            return new LessonTexts(lessons, words, vectors);
-        }
-        catch (Exception fault) when (fault is IOException or ArgumentException or OverflowException)
-        {
-            // Bytes that are not what was written; they are read from the content again.
-            return null;
-        }
+        return new LessonTexts(lessons, words, vectors);
     }
 }

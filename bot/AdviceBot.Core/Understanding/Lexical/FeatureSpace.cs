@@ -10,7 +10,7 @@ internal sealed class FeatureSpace
 {
     private const int LeastLines = 2;
 
-    // Of a word, with its pair and its letter runs.
+    // Of a word, with its pair and its letter runs, those that are known.
     private const int UsualFeatures = 12;
 
     private readonly FeatureReader _reader;
@@ -67,7 +67,7 @@ internal sealed class FeatureSpace
         for (var line = 0; line < lines.Count; line++)
         {
             var number = line + 1;
-            reader.Visit(lines[line], (feature, isWord, _) =>
+            reader.Visit(lines[line], (feature, isWord, _, _) =>
             {
                 if (isWord == ofWords) counts.Add(feature, number);
             });
@@ -77,37 +77,66 @@ internal sealed class FeatureSpace
     /// <summary>Turns words into a vector of length 1 at most.</summary>
     /// <param name="words">The words of a text.</param>
     /// <returns>The vector; empty where no feature is known.</returns>
-    public SparseVector Vector(IReadOnlyList<string> words)
-    {
-        var counts = new Dictionary<int, int>(words.Count * UsualFeatures);
-        _reader.Visit(words, (feature, isWord, _) =>
-        {
-            var index = (isWord ? _words : _runs).Find(feature);
-            if (index >= 0) CollectionsMarshal.GetValueRefOrAddDefault(counts, index, out var _)++;
-        });
-        if (counts.Count == 0) return SparseVector.Empty;
+    public SparseVector Vector(IReadOnlyList<string> words) => Vector(Find(words).ConvertAll(feature => feature.Index));
 
-        var indices = counts.Keys.ToArray();
-        Array.Sort(indices);
+    /// <summary>Finds the known features of a text.</summary>
+    /// <param name="words">The words of the text.</param>
+    /// <returns>Each feature once for each time it occurs, in the order of their last words.</returns>
+    public List<FoundFeature> Find(IReadOnlyList<string> words)
+    {
+        var found = new List<FoundFeature>(words.Count * UsualFeatures);
+        _reader.Visit(words, (feature, isWord, first, last) =>
+        {
+            if (Index(feature, isWord) is >= 0 and var index) found.Add(new FoundFeature(index, first, last));
+        });
+        return found;
+    }
+
+    /// <summary>Finds the known features of two words as neighbours.</summary>
+    /// <param name="left">A word.</param>
+    /// <param name="right">The one after it.</param>
+    /// <param name="found">Receives the features.</param>
+    public void FindPair(string left, string right, List<int> found) => _reader.VisitPair(left, right, (feature, isWord, _, _) =>
+    {
+        if (Index(feature, isWord) is >= 0 and var index) found.Add(index);
+    });
+
+    /// <summary>Makes a vector of length 1 at most.</summary>
+    /// <param name="found">Features, each once for each time it occurs; they are sorted.</param>
+    /// <returns>The vector.</returns>
+    public SparseVector Vector(List<int> found)
+    {
+        if (found.Count == 0) return SparseVector.Empty;
+        found.Sort();
+        var indices = new int[CountDistinct(found)];
         var values = new float[indices.Length];
-        for (var i = 0; i < indices.Length; i++)
-            values[i] = (1 + MathF.Log(counts[indices[i]])) * Rarity(indices[i]);
-        var split = Array.FindIndex(indices, index => index >= _words.Size);
-        if (split < 0) split = indices.Length;
+        var (kept, split) = (0, 0);
+        for (var i = 0; i < found.Count; kept++)
+        {
+            var start = i;
+            while (i < found.Count && found[i] == found[start]) i++;
+            indices[kept] = found[start];
+            values[kept] = (1 + MathF.Log(i - start)) * Rarity(found[start]);
+            if (found[start] < _words.Size) split = kept + 1;
+        }
+
         Scale(values.AsSpan(..split));
         Scale(values.AsSpan(split..));
         return new SparseVector(indices, values);
     }
 
-    /// <summary>Tells each known feature of a text with the word it came from.</summary>
-    /// <param name="words">The words of a text.</param>
-    /// <param name="visit">Is told the feature's index and the word's position.</param>
-    public void Locate(IReadOnlyList<string> words, Action<int, int> visit) =>
-        _reader.Visit(words, (feature, isWord, position) =>
+    private static int CountDistinct(List<int> sorted)
+    {
+        var count = 1;
+        for (var i = 1; i < sorted.Count; i++)
         {
-            var index = (isWord ? _words : _runs).Find(feature);
-            if (index >= 0) visit(index, position);
-        });
+            if (sorted[i] != sorted[i - 1]) count++;
+        }
+
+        return count;
+    }
+
+    private int Index(ReadOnlySpan<char> feature, bool isWord) => (isWord ? _words : _runs).Find(feature);
 
     /// <summary>How rare a feature is: the logarithm of one in how many lines has it.</summary>
     /// <param name="index">The feature.</param>

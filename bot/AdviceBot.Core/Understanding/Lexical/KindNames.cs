@@ -3,6 +3,9 @@ namespace AdviceBot.Core.Understanding.Lexical;
 /// <summary>Names that stand for one kind of thing, as the editors list them: Monzo and Lloyds are banks.</summary>
 internal sealed class KindNames
 {
+    // Keeps a kind apart from words, pairs and runs of letters.
+    private const char Mark = '=';
+
     private readonly Dictionary<string, string> _kindOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
@@ -13,7 +16,8 @@ internal sealed class KindNames
     {
         foreach (var (kind, names) in kinds)
         {
-            foreach (var name in names) _kindOf[string.Join(' ', reader.Read(name))] = kind;
+            var feature = Mark + kind;
+            foreach (var name in names) _kindOf[string.Join(' ', reader.Read(name))] = feature;
         }
 
         _lookup = _kindOf.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -21,6 +25,6 @@ internal sealed class KindNames
 
     /// <summary>Finds the kind of a name.</summary>
     /// <param name="name">One word, or two with a space between.</param>
-    /// <returns>The kind, or null where it is not a listed name.</returns>
+    /// <returns>The feature that stands for the kind, or null where it is not a listed name.</returns>
     public string? Find(ReadOnlySpan<char> name) => _lookup.TryGetValue(name, out var kind) ? kind : null;
 }

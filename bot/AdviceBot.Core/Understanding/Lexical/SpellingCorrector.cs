@@ -1,3 +1,5 @@
+using AdviceBot.Core.Text;
+
 namespace AdviceBot.Core.Understanding.Lexical;
 
 /// <summary>
@@ -12,14 +14,14 @@ internal sealed class SpellingCorrector
     private readonly IReadOnlyDictionary<string, int> _uses;
 
     // Made for the first word that is not known; a start need not wait for it.
-    private readonly Lazy<Dictionary<string, List<string>>> _byDeletion;
+    private readonly Lazy<(string[] Words, SlipIndex Slips)> _known;
 
     /// <summary>Learns the words of the content.</summary>
     /// <param name="uses">Each word and the number of teaching lines it stands in.</param>
     public SpellingCorrector(IReadOnlyDictionary<string, int> uses)
     {
         _uses = uses;
-        _byDeletion = new Lazy<Dictionary<string, List<string>>>(() => Learn(uses));
+        _known = new(() => Learn(uses));
     }
 
     /// <summary>Mends a word.</summary>
@@ -29,14 +31,10 @@ internal sealed class SpellingCorrector
     {
         if (word.Length < ShortestWord - 1 || _uses.ContainsKey(word) || !word.All(char.IsLetter)) return word;
         string? best = null;
-        foreach (var key in Deletions(word).Prepend(word))
+        foreach (var place in _known.Value.Slips.Find(word))
         {
-            if (!_byDeletion.Value.TryGetValue(key, out var known)) continue;
-            foreach (var candidate in known)
-            {
-                if (candidate[0] == word[0] && IsOneSlip(word, candidate) && (best is null || IsBetter(candidate, best)))
-                    best = candidate;
-            }
+            var candidate = _known.Value.Words[place];
+            if (candidate[0] == word[0] && IsOneSlip(word, candidate) && (best is null || IsBetter(candidate, best))) best = candidate;
         }
 
         return best ?? word;
@@ -46,33 +44,21 @@ internal sealed class SpellingCorrector
         _uses[candidate] > _uses[best]
         || (_uses[candidate] == _uses[best] && string.CompareOrdinal(candidate, best) < 0);
 
-    private static Dictionary<string, List<string>> Learn(IReadOnlyDictionary<string, int> uses)
+    private static (string[] Words, SlipIndex Slips) Learn(IReadOnlyDictionary<string, int> uses)
     {
-        var byDeletion = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var word in uses.Where(pair => pair.Value >= LeastUses).Select(pair => pair.Key).Order(StringComparer.Ordinal))
-        {
-            if (word.Length < ShortestWord || !word.All(char.IsLetter)) continue;
-            foreach (var key in Deletions(word).Prepend(word))
-            {
-                if (!byDeletion.TryGetValue(key, out var list)) byDeletion.Add(key, list = []);
-                if (!list.Contains(word)) list.Add(word);
-            }
-        }
-
-        return byDeletion;
+        string[] words = [.. uses.Where(pair => pair.Value >= LeastUses && pair.Key.Length >= ShortestWord && pair.Key.All(char.IsLetter)).Select(pair => pair.Key).Order(StringComparer.Ordinal)];
+        return (words, new SlipIndex(words));
     }
 
-    private static IEnumerable<string> Deletions(string word)
-    {
-        for (var i = 1; i < word.Length; i++) yield return word.Remove(i, 1);
-    }
-
-    // Two words of equal length that share a deletion may still be two slips apart: "abcd" and "acbd" are one, "abxd" and "aybd" are two.
     private static bool IsOneSlip(string typed, string known)
     {
-        if (typed.Length != known.Length) return Math.Abs(typed.Length - known.Length) == 1;
-        var first = 0;
-        while (first < typed.Length && typed[first] == known[first]) first++;
+        var first = typed.AsSpan().CommonPrefixLength(known);
+        if (typed.Length != known.Length)
+        {
+            var (shorter, longer) = typed.Length < known.Length ? (typed, known) : (known, typed);
+            return longer.Length - shorter.Length == 1 && longer.AsSpan(first + 1).SequenceEqual(shorter.AsSpan(first));
+        }
+
         var last = typed.Length - 1;
         while (last > first && typed[last] == known[last]) last--;
         return first == last || (last == first + 1 && typed[first] == known[last] && typed[last] == known[first]);

@@ -1,3 +1,5 @@
+using AdviceBot.Core.Text;
+
 namespace AdviceBot.Core.Urgency.Language;
 
 /// <summary>Finds the words that a misspelt word may have meant: one letter added, left out, changed or swapped with its neighbour.</summary>
@@ -5,23 +7,17 @@ internal sealed class TypoIndex
 {
     private const int ShortestWord = 5;
     private const int LongestWord = 24;
-    private readonly Dictionary<string, List<int>> _byDeletion = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly IReadOnlyList<string> _words;
+    private readonly int[] _numbers;
+    private readonly SlipIndex _slips;
 
-    /// <summary>Indexes words by what is left when a letter is taken out of them.</summary>
+    /// <summary>Indexes words.</summary>
     /// <param name="words">The words; a word's number is its place here.</param>
     public TypoIndex(IReadOnlyList<string> words)
     {
         _words = words;
-        for (var id = 0; id < words.Count; id++)
-        {
-            if (words[id].Length is < ShortestWord or > LongestWord) continue;
-            Add(words[id], id);
-            for (var i = 0; i < words[id].Length; i++) Add(words[id].Remove(i, 1), id);
-        }
-
-        _lookup = _byDeletion.GetAlternateLookup<ReadOnlySpan<char>>();
+        _numbers = [.. Enumerable.Range(0, words.Count).Where(number => words[number].Length is >= ShortestWord and <= LongestWord)];
+        _slips = new SlipIndex([.. _numbers.Select(number => words[number])]);
     }
 
     /// <summary>Finds the near words.</summary>
@@ -30,32 +26,7 @@ internal sealed class TypoIndex
     public int[] Find(string word)
     {
         if (word.Length is < ShortestWord - 1 or > LongestWord + 1) return [];
-        var found = new SortedSet<int>();
-        Collect(word, word, found);
-        Span<char> shorter = stackalloc char[word.Length - 1];
-        for (var i = 0; i < word.Length; i++)
-        {
-            word.AsSpan(0, i).CopyTo(shorter);
-            word.AsSpan(i + 1).CopyTo(shorter[i..]);
-            Collect(shorter, word, found);
-        }
-
-        return [.. found];
-    }
-
-    private void Add(string key, int id)
-    {
-        if (!_byDeletion.TryGetValue(key, out var ids)) _byDeletion[key] = ids = [];
-        if (ids.Count == 0 || ids[^1] != id) ids.Add(id);
-    }
-
-    private void Collect(ReadOnlySpan<char> key, string word, SortedSet<int> found)
-    {
-        if (!_lookup.TryGetValue(key, out var ids)) return;
-        foreach (var id in ids)
-        {
-            if (IsNear(word, _words[id])) found.Add(id);
-        }
+        return [.. _slips.Find(word).Select(place => _numbers[place]).Where(number => IsNear(word, _words[number]))];
     }
 
     // People rarely get the first letter wrong, and "filled" must not be "killed".

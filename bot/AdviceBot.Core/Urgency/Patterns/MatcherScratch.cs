@@ -25,9 +25,13 @@ internal sealed class MatcherScratch(int parts)
     /// <summary>The parts that were found, by their last word.</summary>
     public List<PartMatch> Found { get; } = [];
 
+    /// <summary>Where the parts of phrases with several parts were met.</summary>
+    public LatestMatches Latest { get; } = new(parts);
+
     /// <summary>Forgets the message.</summary>
     public void Clear()
     {
+        Latest.Clear();
         Found.Clear();
         if (Found.Capacity > MostKept) Found.Capacity = 0;
         foreach (var part in Live) Active[part] = 0;

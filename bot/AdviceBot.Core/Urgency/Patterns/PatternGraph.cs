@@ -31,6 +31,9 @@ internal sealed class PatternGraph
     /// <summary>All places.</summary>
     public ulong Every => _places.Count == MostPlaces ? ulong.MaxValue : (1UL << _places.Count) - 1;
 
+    /// <summary>Places that another may follow. A part that stands at none of them has ended.</summary>
+    public ulong Leading { get; private set; }
+
     /// <summary>For each place, those that may follow it.</summary>
     public ReadOnlySpan<ulong> Follow => _follow;
 
@@ -54,6 +57,7 @@ internal sealed class PatternGraph
         graph.First = whole.First;
         graph.Last = whole.Last;
         graph.MatchesNothing = whole.Empty;
+        for (var place = 0; place < graph._places.Count; place++) graph.Leading |= graph._follow[place] == 0 ? 0 : 1UL << place;
         return graph;
     }
 

@@ -14,6 +14,9 @@ internal readonly record struct PartMatch(int Part, int First, int Last, bool Ne
 /// <param name="book">The phrases.</param>
 internal sealed class PatternMatcher(PhraseBook book)
 {
+    /// <summary>The place of words that were said in the message before.</summary>
+    public const int Before = -1;
+
     private readonly MatcherScratch _scratch = book.Scratch.TryTake(out var used) ? used : new MatcherScratch(book.Parts.Length);
 
     /// <summary>How many transitions were tried: a measure of work that no clock disturbs.</summary>
@@ -31,17 +34,33 @@ internal sealed class PatternMatcher(PhraseBook book)
             Array.Clear(StartsOf(part));
             if (_scratch.Active[part] != 0) _scratch.Live.Add(part);
         }
+
+        foreach (var part in before.Met)
+        {
+            if (part >= 0 && part < book.Parts.Length) _scratch.Latest.Resume(new PartMatch(part, Before, Before, Negated: false));
+        }
     }
 
+    /// <summary>Takes the parts of phrases with several parts, for whoever puts them together.</summary>
+    public LatestMatches Latest => _scratch.Latest;
+
     /// <summary>Ends the reading; neither the matcher nor what it found is of use after it. One that fails before is not used again.</summary>
-    /// <returns>The parts that were begun and not ended, and how far each has come.</returns>
-    public (List<int> Open, List<long> Places) Leave()
+    /// <returns>What the message leaves open; null where that is nothing.</returns>
+    public UrgentTrail? Leave()
     {
-        var open = _scratch.Live.Take(UrgentTrail.Most).ToList();
-        var places = open.ConvertAll(part => (long)_scratch.Active[part]);
+        var trail = new UrgentTrail { Rules = book.Stamp };
+        for (var i = 0; i < Latest.Here.Count && i < UrgentTrail.Most; i++) trail.Met.Add(Latest.Here[i]);
+        foreach (var part in _scratch.Live)
+        {
+            var begun = _scratch.Active[part] & book.Parts[part].Graph.Leading;
+            if (begun == 0 || trail.Open.Count == UrgentTrail.Most) continue;
+            trail.Open.Add(part);
+            trail.Places.Add((long)begun);
+        }
+
         _scratch.Clear();
         book.Scratch.Add(_scratch);
-        return (open, places);
+        return trail.Met.Count + trail.Open.Count > 0 ? trail : null;
     }
 
     /// <summary>Finds every part of every phrase.</summary>

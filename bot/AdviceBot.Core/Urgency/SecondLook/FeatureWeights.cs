@@ -1,3 +1,4 @@
+using AdviceBot.Core.Understanding.Learnt;
 using AdviceBot.Core.Understanding.Lexical;
 
 namespace AdviceBot.Core.Urgency.SecondLook;
@@ -8,11 +9,23 @@ internal sealed class FeatureWeights
     // A feature of one example only teaches nothing about others.
     private const int FewestExamples = 2;
 
-    private readonly Dictionary<int, (int Index, float Rarity)> _known = [];
+    // A number for each bucket, so that no message needs a dictionary; 0 for a bucket that is not known, otherwise the feature's index and 1.
+    private readonly int[] _numbers = new int[TextFeatures.Buckets];
+    private readonly float[] _rarities;
+
+    private FeatureWeights(ReadOnlySpan<int> buckets, float[] rarities)
+    {
+        _rarities = rarities;
+        for (var index = 0; index < buckets.Length; index++) _numbers[buckets[index]] = index + 1;
+    }
+
+    /// <summary>How many features there are.</summary>
+    public int Count => _rarities.Length;
 
     /// <summary>Counts features.</summary>
     /// <param name="examples">The buckets of each example, from <see cref="TextFeatures.Of"/>.</param>
-    public FeatureWeights(IReadOnlyList<int[]> examples)
+    /// <returns>The features, in the order of their buckets.</returns>
+    public static FeatureWeights Learn(IReadOnlyList<int[]> examples)
     {
         var counts = new int[TextFeatures.Buckets];
         foreach (var example in examples)
@@ -20,19 +33,44 @@ internal sealed class FeatureWeights
             foreach (var bucket in example) counts[bucket]++;
         }
 
-        foreach (var (bucket, count) in counts.Index())
-        {
-            if (count >= FewestExamples) _known.Add(bucket, (_known.Count, MathF.Log((1f + examples.Count) / (1f + count))));
-        }
+        int[] known = [.. Enumerable.Range(0, counts.Length).Where(bucket => counts[bucket] >= FewestExamples)];
+        return new FeatureWeights(known, [.. known.Select(bucket => MathF.Log((1f + examples.Count) / (1f + counts[bucket])))]);
     }
 
-    /// <summary>How many features there are.</summary>
-    public int Count => _known.Count;
+    /// <summary>Reads features.</summary>
+    /// <param name="stored">What <see cref="Write"/> wrote.</param>
+    /// <returns>The features.</returns>
+    public static FeatureWeights Read(BinaryReader stored)
+    {
+        var buckets = new int[stored.ReadInt32()];
+        var rarities = new float[buckets.Length];
+        stored.ReadAll(buckets.AsSpan());
+        stored.ReadAll(rarities.AsSpan());
+        return new FeatureWeights(buckets, rarities);
+    }
+
+    /// <summary>Writes the features.</summary>
+    /// <param name="stored">Where to.</param>
+    public void Write(BinaryWriter stored)
+    {
+        stored.Write(Count);
+        for (var bucket = 0; bucket < _numbers.Length; bucket++)
+        {
+            if (_numbers[bucket] > 0) stored.Write(bucket);
+        }
+
+        stored.WriteAll<float>(_rarities);
+    }
 
     /// <summary>Finds a feature.</summary>
     /// <param name="bucket">Its bucket.</param>
-    /// <returns>Its index and rarity, or null where it is not known.</returns>
-    public (int Index, float Rarity)? Find(int bucket) => _known.TryGetValue(bucket, out var found) ? found : null;
+    /// <returns>Its index; -1 where it is not known.</returns>
+    public int IndexOf(int bucket) => _numbers[bucket] - 1;
+
+    /// <summary>How rare a feature is.</summary>
+    /// <param name="index">Its index.</param>
+    /// <returns>The logarithm of one in how many examples has it.</returns>
+    public float Rarity(int index) => _rarities[index];
 
     /// <summary>Makes a vector of length 1.</summary>
     /// <param name="buckets">The buckets of a message, in order.</param>
@@ -42,9 +80,10 @@ internal sealed class FeatureWeights
         var (indices, values, count, sum) = (new int[buckets.Length], new float[buckets.Length], 0, 0f);
         foreach (var bucket in buckets)
         {
-            if (Find(bucket) is not { } feature) continue;
-            (indices[count], values[count++]) = feature;
-            sum += feature.Rarity * feature.Rarity;
+            if (IndexOf(bucket) is not (>= 0 and var index)) continue;
+            var rarity = _rarities[index];
+            (indices[count], values[count++]) = (index, rarity);
+            sum += rarity * rarity;
         }
 
         Array.Resize(ref indices, count);

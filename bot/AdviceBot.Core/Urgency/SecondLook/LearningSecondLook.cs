@@ -1,5 +1,6 @@
 using AdviceBot.Core.Content;
 using AdviceBot.Core.Understanding.Encoder;
+using AdviceBot.Core.Understanding.Learnt;
 using AdviceBot.Core.Urgency.Language;
 
 namespace AdviceBot.Core.Urgency.SecondLook;
@@ -14,19 +15,21 @@ internal sealed class LearningSecondLook
     private readonly double _doubtBelow;
     private volatile SecondLookModel? _withMeaning;
 
-    /// <summary>Starts to learn.</summary>
+    /// <summary>Starts to learn, or to read what was learnt before.</summary>
     /// <param name="content">The content that teaches.</param>
     /// <param name="rules">The rules of that content.</param>
     /// <param name="encoder">Gives the encoder; null for words only.</param>
-    public LearningSecondLook(ContentSet content, RuleReader rules, SharedEncoder? encoder)
+    /// <param name="learnt">Where what was learnt is kept.</param>
+    public LearningSecondLook(ContentSet content, RuleReader rules, SharedEncoder? encoder, LearntFolder learnt)
     {
         _doubtBelow = content.SecondLook.DoubtBelow;
-        var lessons = new Lazy<List<SecondLookLesson>>(() => SecondLookLessons.From(content, rules));
-        _words = new Lazy<SecondLookModel>(() => SecondLookModel.Train(lessons.Value));
+        var school = new Lazy<SecondLookSchool>(() => new SecondLookSchool(content, rules, learnt));
+        var words = new Lazy<WordsModel>(() => school.Value.Words());
+        _words = new Lazy<SecondLookModel>(() => new SecondLookModel(words.Value));
         Learning = Task.Run(() =>
         {
-            var words = _words.Value;
-            _withMeaning = encoder?.Use(with => words.WithMeaning(lessons.Value, with));
+            _ = _words.Value;
+            _withMeaning = encoder?.Use(with => new SecondLookModel(words.Value, school.Value.Meaning(encoder, with)));
         });
         if (encoder?.IsWaitedFor == true) Learning.Wait();
     }

@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using AdviceBot.Core.Understanding;
 using AdviceBot.Core.Understanding.Encoder;
+using AdviceBot.Core.Understanding.Learnt;
 using AdviceBot.Core.Understanding.Lexical;
 using AdviceBot.Core.Urgency.Language;
 
@@ -40,15 +41,25 @@ internal sealed class MeaningModel
         return new MeaningModel(SoftmaxTrainer.Fit(examples, SentenceEncoder.Dimensions, UrgencyClasses.Count, Settings), encoder.Encoder);
     }
 
-    /// <summary>Reads the meaning of a part of a message.</summary>
+    /// <summary>Reads a model.</summary>
+    /// <param name="stored">What <see cref="Write"/> wrote.</param>
+    /// <param name="encoder">The encoder that it was learnt with.</param>
+    /// <returns>The model, which judges as the one that was written.</returns>
+    public static MeaningModel Read(BinaryReader stored, SentenceEncoder encoder) => new(stored.ReadModel(), encoder);
+
+    /// <summary>Writes the model.</summary>
+    /// <param name="stored">Where to.</param>
+    public void Write(BinaryWriter stored) => stored.WriteModel(_model);
+
+    /// <summary>Reads the meanings of the parts of a message, all at once.</summary>
     /// <param name="words">The message.</param>
-    /// <param name="part">The part.</param>
-    /// <returns>Its meaning; nought where there is nothing to read.</returns>
-    public float[] Read(IReadOnlyList<Token> words, (int Start, int Length) part)
+    /// <param name="parts">The parts.</param>
+    /// <returns>The meaning of each; nought where there is nothing to read.</returns>
+    public List<float[]> Read(IReadOnlyList<Token> words, List<(int Start, int Length)> parts)
     {
-        var meaning = new float[SentenceEncoder.Dimensions];
-        _encoder.TryEncode(Text(words, part), meaning);
-        return meaning;
+        var meanings = new float[parts.Count * SentenceEncoder.Dimensions];
+        _encoder.Encode([.. parts.Select(part => Text(words, part))], meanings);
+        return [.. meanings.Chunk(SentenceEncoder.Dimensions)];
     }
 
     /// <summary>Judges the meaning of parts together.</summary>

@@ -35,7 +35,10 @@ internal static class SecondLookLessons
         return lessons;
     }
 
-    private static IEnumerable<string> Ordinary(ContentSet content) =>
+    /// <summary>The messages that teach what is ordinary, unless a rule fires on them.</summary>
+    /// <param name="content">The content.</param>
+    /// <returns>The messages, in an order that depends on the content alone.</returns>
+    public static IEnumerable<string> Ordinary(ContentSet content) =>
         content.Topics.Values.OrderBy(topic => topic.Id, StringComparer.Ordinal)
             .SelectMany(topic => Some(topic.Questions))
             .Concat(Some(content.Teaching.Outside));

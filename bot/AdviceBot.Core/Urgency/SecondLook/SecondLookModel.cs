@@ -1,4 +1,3 @@
-using AdviceBot.Core.Understanding.Encoder;
 using AdviceBot.Core.Urgency.Language;
 
 namespace AdviceBot.Core.Urgency.SecondLook;
@@ -24,25 +23,14 @@ internal sealed class SecondLookModel
     private readonly WordsModel _words;
     private readonly MeaningModel? _meaning;
 
-    private SecondLookModel(WordsModel words, MeaningModel? meaning)
+    /// <summary>Puts together what was learnt.</summary>
+    /// <param name="words">What words say.</param>
+    /// <param name="meaning">What meaning says; null to read words only.</param>
+    public SecondLookModel(WordsModel words, MeaningModel? meaning = null)
     {
         _words = words;
         _meaning = meaning;
     }
-
-    /// <summary>Whether it reads meaning besides words.</summary>
-    public bool ReadsMeaning => _meaning is not null;
-
-    /// <summary>Learns from words. Equal lessons give an equal model.</summary>
-    /// <param name="lessons">The lessons.</param>
-    /// <returns>The model.</returns>
-    public static SecondLookModel Train(IReadOnlyList<SecondLookLesson> lessons) => new(WordsModel.Train(lessons), null);
-
-    /// <summary>Learns meaning too.</summary>
-    /// <param name="lessons">The lessons that taught the words.</param>
-    /// <param name="encoder">The encoder.</param>
-    /// <returns>A model that reads both.</returns>
-    public SecondLookModel WithMeaning(IReadOnlyList<SecondLookLesson> lessons, EncoderLesson encoder) => new(_words, MeaningModel.Train(lessons, encoder));
 
     /// <summary>Looks at a message, and reads its meaning only where the words leave a doubt: encoding is what costs.</summary>
     /// <param name="words">Its words, at least one.</param>
@@ -61,7 +49,7 @@ internal sealed class SecondLookModel
     public SecondLookResult LookClosely(List<Token> words)
     {
         var parts = MessageParts.Of(words);
-        return Look(words, parts, _meaning is null ? null : parts.ConvertAll(part => _meaning.Read(words, part)));
+        return Look(words, parts, _meaning is null ? null : _meaning.Read(words, parts));
     }
 
     private SecondLookResult Look(List<Token> words, List<(int Start, int Length)> parts, List<float[]>? meanings)

@@ -1,4 +1,5 @@
 using AdviceBot.Core.Understanding;
+using AdviceBot.Core.Understanding.Learnt;
 using AdviceBot.Core.Urgency.Language;
 
 namespace AdviceBot.Core.Urgency.SecondLook;
@@ -23,10 +24,27 @@ internal sealed class WordsModel
     public static WordsModel Train(IReadOnlyList<SecondLookLesson> lessons)
     {
         var buckets = lessons.Select(lesson => TextFeatures.Of(lesson.Words)).ToList();
-        var features = new FeatureWeights(buckets);
+        var features = FeatureWeights.Learn(buckets);
         var weights = UrgencyClasses.Balance(lessons);
         var teaching = lessons.Select((lesson, place) => new TeachingExample(features.Vector(buckets[place]), lesson.Class, weights[lesson.Class], Against: false));
         return new WordsModel(SoftmaxTrainer.Fit([.. teaching], features.Count, UrgencyClasses.Count, Settings), features);
+    }
+
+    /// <summary>Reads a model.</summary>
+    /// <param name="stored">What <see cref="Write"/> wrote.</param>
+    /// <returns>The model, which judges as the one that was written.</returns>
+    public static WordsModel Read(BinaryReader stored)
+    {
+        var features = FeatureWeights.Read(stored);
+        return new WordsModel(stored.ReadModel(), features);
+    }
+
+    /// <summary>Writes the model.</summary>
+    /// <param name="stored">Where to.</param>
+    public void Write(BinaryWriter stored)
+    {
+        _features.Write(stored);
+        stored.WriteModel(_model);
     }
 
     /// <summary>Judges words.</summary>
@@ -42,7 +60,7 @@ internal sealed class WordsModel
     /// <summary>How many words were learnt, whatever they say.</summary>
     /// <param name="words">The words.</param>
     /// <returns>Their number.</returns>
-    public int Known(List<Token> words) => words.Count(word => _features.Find(TextFeatures.OfWord(word.Text)) is not null);
+    public int Known(List<Token> words) => words.Count(word => _features.IndexOf(TextFeatures.OfWord(word.Text)) >= 0);
 
     /// <summary>How much a word alone speaks for a class.</summary>
     /// <param name="word">The word.</param>
@@ -50,8 +68,8 @@ internal sealed class WordsModel
     /// <returns>More than nought where it does.</returns>
     public float Lean(string word, int label)
     {
-        if (_features.Find(TextFeatures.OfWord(word)) is not { } feature) return 0;
-        var row = _model.Row(feature.Index);
-        return feature.Rarity * (row[label] - row[UrgencyClasses.Ordinary]);
+        if (_features.IndexOf(TextFeatures.OfWord(word)) is not (>= 0 and var feature)) return 0;
+        var row = _model.Row(feature);
+        return _features.Rarity(feature) * (row[label] - row[UrgencyClasses.Ordinary]);
     }
 }

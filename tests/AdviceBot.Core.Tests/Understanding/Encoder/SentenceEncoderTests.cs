@@ -15,13 +15,39 @@ public sealed class SentenceEncoderTests
     public void Encoding_allocates_nothing()
     {
         var text = string.Join(' ', Enumerable.Repeat("my facebook account has been hacked and I am", 4));
-        var embedding = new float[SentenceEncoder.Dimensions];
-        Loaded.Value.TryEncode(text, embedding);
+        string[] texts = [text, "someone is following me"];
+        var embeddings = new float[texts.Length * SentenceEncoder.Dimensions];
+        Loaded.Value.Encode(texts, embeddings);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 10; i++) Loaded.Value.TryEncode(text, embedding);
+        for (var i = 0; i < 10; i++)
+        {
+            Loaded.Value.Encode(texts, embeddings);
+            Loaded.Value.TryEncode(text, embeddings);
+        }
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [ModelFact]
+    public void Sentences_encoded_together_get_the_numbers_that_each_gets_alone()
+    {
+        // More than one batch holds, one longer than any batch, and one with nothing to encode.
+        string[] texts =
+        [
+            "help", "someone is following me and I am scared to go home", string.Empty, "my facebook account has been hacked", string.Join(' ', Enumerable.Repeat("they want my money", 60)),
+            "is this real", string.Join(' ', Enumerable.Repeat("he said he loved me", 12)), "then he asked for vouchers", string.Join(' ', Enumerable.Repeat("what do I do", 11)), "😢",
+        ];
+        var together = new float[texts.Length * SentenceEncoder.Dimensions];
+
+        Assert.Equal(texts.Length - 1, Loaded.Value.Encode(texts, together));
+
+        foreach (var (place, text) in texts.Index())
+        {
+            var alone = new float[SentenceEncoder.Dimensions];
+            Loaded.Value.TryEncode(text, alone);
+            Assert.Equal(alone, together[(place * SentenceEncoder.Dimensions)..((place + 1) * SentenceEncoder.Dimensions)]);
+        }
     }
 
     [ModelFact]
