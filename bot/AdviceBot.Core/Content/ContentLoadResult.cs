@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using AdviceBot.Core.Content.Loading;
+
 namespace AdviceBot.Core.Content;
 
 /// <summary>What came of reading the content folder.</summary>
@@ -8,6 +11,9 @@ namespace AdviceBot.Core.Content;
 /// <param name="Findings">What is wrong, by file and line.</param>
 public sealed record ContentLoadResult(ContentSet? Content, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>The pages as they were taken apart, by file; empty unless the loader was asked to keep them.</summary>
+    internal IReadOnlyDictionary<string, SourceFile> Sources { get; init; } = FrozenDictionary<string, SourceFile>.Empty;
+
     /// <summary>Whether any page was left out.</summary>
     public bool HasErrors => Findings.Any(finding => finding.Severity == Severity.Error);
 }

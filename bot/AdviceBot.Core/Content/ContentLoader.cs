@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AdviceBot.Core.Content.Loading;
 
 namespace AdviceBot.Core.Content;
@@ -8,6 +9,9 @@ namespace AdviceBot.Core.Content;
 public sealed class ContentLoader(string folder, RequiredWords required)
 {
     private Task<ContentReading>? _ahead;
+
+    /// <summary>The words that the program needs.</summary>
+    internal RequiredWords Required => required;
 
     /// <summary>The folder that is read.</summary>
     public string Folder { get; } = Path.GetFullPath(folder);
@@ -44,17 +48,19 @@ public sealed class ContentLoader(string folder, RequiredWords required)
 
     /// <summary>Reads everything from a snapshot; it never throws for what a file holds.</summary>
     /// <param name="snapshot">The files.</param>
+    /// <param name="forChecks">Whether the pages are kept as they were taken apart, so that the checks need not do it again.</param>
     /// <returns>The content, and what is wrong with it.</returns>
-    public ContentLoadResult Load(ContentSnapshot snapshot)
+    public ContentLoadResult Load(ContentSnapshot snapshot, bool forChecks = false)
     {
         var findings = new List<Finding>();
+        var sources = forChecks ? new ConcurrentDictionary<string, SourceFile>(StringComparer.Ordinal) : null;
         if (!Directory.Exists(Folder))
         {
             findings.Add(new Finding(Severity.Error, "schema", ".", 1, "There is no such content folder. Name it with --content DIR, or with Content:Path in the configuration."));
             return new ContentLoadResult(null, findings);
         }
 
-        var files = new ContentFiles(snapshot, findings);
+        var files = new ContentFiles(snapshot, findings, sources);
         var services = ServicesReader.Read(files.Read("services.yaml"), files.FindingsOf("services.yaml"));
         var force = ForceReader.Read(files.Read("force.yaml"), files.FindingsOf("force.yaml"));
         var labels = LabelsReader.Read(files.Read("labels.yaml"), files.FindingsOf("labels.yaml"));
@@ -78,12 +84,12 @@ public sealed class ContentLoader(string folder, RequiredWords required)
         var tipReader = new TipReader(references, placeholders);
         var pageReader = new SitePageReader(placeholders);
 
-        var topics = files.ReadPages(topicFiles, (id, file, text, list) => topicReader.Read(id, ContentFiles.GroupOf(file), text, list));
-        var replies = files.ReadPages(files.Pages("replies"), (id, _, text, list) => replyReader.Read(id, text, list));
-        var rules = files.ReadPages(files.Pages("urgent"), (id, _, text, list) => ruleReader.Read(id, text, list));
-        var languages = files.ReadPages(files.Pages("languages"), (id, _, text, list) => languageReader.Read(id, text, list));
-        var tips = files.ReadPages(files.Pages(TipReader.Folder), (id, _, text, list) => tipReader.Read(id, text, list));
-        var pages = files.ReadPages(files.Pages(SitePageReader.Folder), (id, _, text, list) => pageReader.Read(id, text, list));
+        var topics = files.ReadPages(topicFiles, (id, file, page, list) => topicReader.Read(id, ContentFiles.GroupOf(file), page, list));
+        var replies = files.ReadPages(files.Pages("replies"), (id, _, page, list) => replyReader.Read(id, page, list));
+        var rules = files.ReadPages(files.Pages("urgent"), (id, _, page, list) => ruleReader.Read(id, page, list));
+        var languages = files.ReadPages(files.Pages("languages"), (id, _, page, list) => languageReader.Read(id, page, list));
+        var tips = files.ReadPages(files.Pages(TipReader.Folder), (id, _, page, list) => tipReader.Read(id, page, list));
+        var pages = files.ReadPages(files.Pages(SitePageReader.Folder), (id, _, page, list) => pageReader.Read(id, page, list));
         ReportPublicLinksToStaff(topics, findings);
         if (!HasRequired(replies, labels, findings)) return new ContentLoadResult(null, findings);
 
@@ -103,7 +109,7 @@ public sealed class ContentLoader(string folder, RequiredWords required)
             Teaching = teaching.GetAwaiter().GetResult(),
         };
         findings.AddRange([.. ofSecondLook, .. ofTeaching]);
-        return new ContentLoadResult(content, findings);
+        return sources is null ? new ContentLoadResult(content, findings) : new ContentLoadResult(content, findings) { Sources = sources };
     }
 
     private bool HasRequired(Dictionary<string, ReplyPage> replies, Dictionary<string, string> labels, List<Finding> findings)

@@ -33,7 +33,7 @@ public sealed class ContentSnapshot
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden };
         return new(
-            Directory.EnumerateFiles(folder, "*", options)
+            Directory.EnumerateFiles(folder, "*", options).AsParallel()
                 .Select(path => new KeyValuePair<string, byte[]?>(Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'), BytesOf(path))),
             []);
     }

@@ -23,22 +23,22 @@ internal static class CheckCommand
     private static int Run(ParseResult parsed, IServiceProvider services, Terminal terminal)
     {
         var loader = services.GetRequiredService<ContentLoader>();
-        var findings = new ContentChecker(loader, services.GetRequiredService<TimeProvider>()).Check().ToList();
-        if (loader.Load().Content is { } content)
-        {
-            findings.AddRange(new TeamsCardCheck(content).Run());
-            if (!parsed.GetValue(Quick)) findings.AddRange(TopicFoundCheck.Run(content));
-        }
-
+        var clock = services.GetRequiredService<TimeProvider>();
+        var findings = parsed.GetValue(Quick) ? QuickCheck.Create(loader, clock).Check() : Everything(loader, clock);
         var folder = FolderToShow(loader.Folder);
-        var ordered = findings.Select(finding => finding with { File = $"{folder}/{finding.File}" })
-            .OrderBy(finding => finding.File, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Line)
-            .ThenBy(finding => finding.Column)
-            .ToList();
+        var ordered = findings.Select(finding => finding with { File = $"{folder}/{finding.File}" }).ToList();
         FormatOf(parsed.GetValue(Format)).Write(ordered, terminal);
         var failed = parsed.GetValue(Strict) ? ordered.Count > 0 : ordered.Any(finding => finding.Severity == Severity.Error);
         return failed ? 1 : 0;
+    }
+
+    // Whether a page is found hangs on all others, so that the content is learnt whole.
+    private static IReadOnlyList<Finding> Everything(ContentLoader loader, TimeProvider clock)
+    {
+        var snapshot = loader.TakeSnapshot();
+        var result = loader.Load(snapshot, forChecks: true);
+        var findings = new ContentChecker(loader, clock).Check(snapshot, result);
+        return result.Content is { } content ? FindingOrder.Sort([.. findings, .. new TeamsCardCheck(content).Run(), .. TopicFoundCheck.Run(content)]) : findings;
     }
 
     private static IFindingFormat FormatOf(FindingFormat format) => format switch

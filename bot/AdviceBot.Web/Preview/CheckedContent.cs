@@ -31,7 +31,7 @@ internal sealed class CheckedContent(KnowledgeBaseStore store, ContentLoader loa
     {
         var snapshot = loader.TakeSnapshot();
         if (_now is not null && snapshot.DifferencesFrom(_now.Files).Count == 0) return _now with { Version = version };
-        var result = loader.Load(snapshot);
+        var result = loader.Load(snapshot, forChecks: true);
         var findings = checker.Check(snapshot, result).ToList();
         if (result.Content is { } content) findings.AddRange(new TeamsCardCheck(content).Run());
         return new CheckedFiles(version, snapshot, [.. findings.OrderBy(finding => finding.Severity == Severity.Error ? 0 : 1).ThenBy(finding => finding.Line)]);

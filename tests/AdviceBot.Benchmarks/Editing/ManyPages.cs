@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AdviceBot.Benchmarks.Editing;
 
 /// <summary>A copy of a content folder, with as many topic pages as are wanted: the real ones, again and again under other names and with other questions.</summary>
@@ -19,7 +21,8 @@ internal sealed class ManyPages : IDisposable
         for (var made = real.Count; made < pages; made++)
         {
             var source = real[made % real.Count];
-            var name = $"page{made}";
+            // In letters, for 159 in a title is a telephone number.
+            var name = $"page{string.Concat(made.ToString(CultureInfo.InvariantCulture).Select(digit => (char)('a' + digit - '0')))}";
             many.Write(Path.Combine("topics", "scams", $"{name}.md"), Renamed(File.ReadAllLines(source), name));
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using AdviceBot.Core.Content.Loading;
 
@@ -9,10 +10,10 @@ namespace AdviceBot.Core.Content.Checks;
 internal sealed record HouseStyle(IReadOnlyList<RetiredName> RetiredNames, IReadOnlyList<AvoidedPhrase> Avoid)
 {
     // Nearly every line has none of them, which one search for all sees far sooner than one for each.
-    private readonly Regex? _any = RetiredNames.Count + Avoid.Count == 0 ? null : WholeWords.Pattern([.. RetiredNames.Select(name => name.Name), .. Avoid.Select(phrase => phrase.Phrase)]);
+    private readonly SearchValues<string> _any = SearchValues.Create([.. RetiredNames.Select(name => name.Name), .. Avoid.Select(phrase => phrase.Phrase)], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a text holds any name or phrase of these lists.</summary>
-    public bool IsIn(string text) => _any?.IsMatch(text) ?? false;
+    /// <summary>Whether a text may hold a name or phrase of these lists.</summary>
+    public bool IsIn(string text) => text.AsSpan().ContainsAny(_any);
 
     /// <summary>Reads the file; without one there is nothing to avoid.</summary>
     public static HouseStyle Read(string yaml, FindingList findings)

@@ -19,23 +19,27 @@ internal sealed partial class LinkCheck : IContentCheck
             from page in context.Pages
             let links = LinksOf(page).ToList()
             from link in links
-            let problem = ProblemOf(link, page, context.Content, hosts) ?? OtherTarget(link, links)
+            let problem = ProblemOf(link, page, context, hosts) ?? OtherTarget(link, links)
             where problem is not null
             select page.Error(problem.Value.Rule, link.At, problem.Value.Message);
     }
+
+    /// <summary>The ids of the topics that a page's text links to, whether or not there are such topics.</summary>
+    public static IEnumerable<string> TopicsOf(PageSource page) =>
+        LinksOf(page).Where(link => link.Target.StartsWith(Own, StringComparison.Ordinal)).Select(link => link.Target[Own.Length..].Split('#')[0]);
 
     private static IEnumerable<WrittenLink> LinksOf(PageSource page) =>
         from line in page.Body
         from Match match in Link().Matches(line.Text)
         select new WrittenLink(match.Groups["text"].Value, match.Groups["target"].Value, line with { Column = match.Index + 1 });
 
-    private static (string Rule, string Message)? ProblemOf(WrittenLink link, PageSource page, ContentSet content, HashSet<string> hosts)
+    private static (string Rule, string Message)? ProblemOf(WrittenLink link, PageSource page, CheckContext context, HashSet<string> hosts)
     {
         var target = link.Target;
         if (EmptyTexts.Contains(link.Text.Trim(), StringComparer.OrdinalIgnoreCase)) return ("C6", $"The link text \"{link.Text}\" does not say where it goes.");
         if (target.Length == 0 || target.StartsWith("{{force.", StringComparison.Ordinal)) return null;
-        if (target.StartsWith(Own, StringComparison.Ordinal)) return ProblemOfPage(target[Own.Length..], content);
-        if (target.StartsWith('#')) return ProblemOfPage(page.Id + target, content);
+        if (target.StartsWith(Own, StringComparison.Ordinal)) return ProblemOfPage(target[Own.Length..], context);
+        if (target.StartsWith('#')) return ProblemOfPage(page.Id + target, context);
         if (!SafeMarkdown.IsSafe(target)) return ("P11", $"\"{target}\" may not be linked. Links start with https:, tel:, mailto:, sms: or /advice/, or are /about, /accessibility or /privacy.");
         if (ContactSchemes.Any(scheme => target.StartsWith(scheme, StringComparison.Ordinal)) && !MayBeTyped.Contains(target, StringComparer.Ordinal))
         {
@@ -47,12 +51,15 @@ internal sealed partial class LinkCheck : IContentCheck
             : null;
     }
 
-    private static (string Rule, string Message)? ProblemOfPage(string target, ContentSet content)
+    private static (string Rule, string Message)? ProblemOfPage(string target, CheckContext context)
     {
         var parts = target.Split('#');
-        if (!content.Topics.TryGetValue(parts[0], out var topic) || topic.Audience == Audience.Staff)
+        var topic = context.Content.Topics.GetValueOrDefault(parts[0]);
+        // A page that is there and was left out has a mistake of its own, which is told where it is.
+        if (topic is null && context.TopicIds.Contains(parts[0])) return null;
+        if (topic is null or { Audience: Audience.Staff })
         {
-            return ("reference", $"There is no public topic \"{parts[0]}\".{Loading.Suggestion.For(parts[0], content.Topics.Keys)}");
+            return ("reference", $"There is no public topic \"{parts[0]}\".{Loading.Suggestion.For(parts[0], context.TopicIds)}");
         }
 
         return parts.Length > 1 && topic.FindSection(parts[1]) is null

@@ -4,12 +4,12 @@ namespace AdviceBot.Core.Content.Checks;
 
 /// <summary>
 /// Questions of two pages, or a question and a "not" of one page, that are the same but for the order of their words and the small words
-/// between them (E3). Each is looked up by its words in a fixed order, so that thousands of pages take no longer than their number.
+/// between them (E3). Each is looked up by its words in a fixed order, on the pages that have a line alike with another at all.
 /// </summary>
 internal sealed class NearQuestionCheck : IContentCheck
 {
     /// <summary>One word alone means different things on different pages: "am I a stalker", "stalker".</summary>
-    private const int LeastWords = 2;
+    public const int LeastWords = 2;
 
     // Words that may come or go and leave a question the same. "Not" and "never" are not among them.
     private static readonly FrozenSet<string> SmallWords = new[]
@@ -20,19 +20,20 @@ internal sealed class NearQuestionCheck : IContentCheck
         "when", "where", "why", "which", "there", "just", "really", "very", "please",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SmallWordsBySpan = SmallWords.GetAlternateLookup<ReadOnlySpan<char>>();
+
     public IEnumerable<Finding> Check(CheckContext context)
     {
-        var pages = context.Pages.Where(page => page.IsTopic).ToList();
         var questions = new Dictionary<string, (PageSource Page, FoldedText Text)>(StringComparer.Ordinal);
-        return [.. pages.SelectMany(page => Questions(page, questions)), .. pages.SelectMany(Contradictions)];
+        return [.. context.Alike.SelectMany(page => Questions(page, questions)), .. context.Pages.Where(page => page.IsTopic).SelectMany(Contradictions)];
     }
 
     private static IEnumerable<Finding> Questions(PageSource page, Dictionary<string, (PageSource Page, FoldedText Text)> questions)
     {
         foreach (var question in page.FoldedTexts("questions"))
         {
-            if (WordsOf(question) is not { } words || questions.TryAdd(words, (page, question))) continue;
-            var (other, same) = questions[words];
+            if (question.Words.Length == 0 || questions.TryAdd(question.Words, (page, question))) continue;
+            var (other, same) = questions[question.Words];
             // The same question word for word is an error of its own.
             if (other == page || same.Folded == question.Folded) continue;
             yield return page.Warning("E3", question.Line, $"\"{question.Line.Text}\" has the same words as \"{same.Line.Text}\", a question of \"{other.Id}\" ({other.File}:{same.Line.Line}). Keep it where it belongs, or say what tells it apart.");
@@ -43,18 +44,23 @@ internal sealed class NearQuestionCheck : IContentCheck
     {
         var nots = page.FoldedTexts("not");
         if (nots.Count == 0) yield break;
-        var own = page.FoldedTexts("questions").ToLookup(question => WordsOf(question) ?? string.Empty);
-        foreach (var not in nots)
+        var own = page.FoldedTexts("questions");
+        var known = own.Select(question => question.WordsHash).ToHashSet();
+        foreach (var not in nots.Where(not => known.Contains(not.WordsHash) && not.Words.Length > 0))
         {
-            if (WordsOf(not) is not { } words || own[words].FirstOrDefault(question => question.Folded != not.Folded) is not { Line: var question }) continue;
+            if (own.FirstOrDefault(question => question.Words == not.Words && question.Folded != not.Folded) is not { Line: var question }) continue;
             yield return page.Warning("E3", not.Line, $"\"{not.Line.Text}\" stands under \"not\" and has the same words as the question \"{question.Text}\" on line {question.Line}. Keep one, or say what tells them apart.");
         }
     }
 
-    /// <summary>A question's words in a fixed order, each once, without the small ones; null where too few are left.</summary>
-    private static string? WordsOf(FoldedText text)
+    /// <summary>Whether a word may come or go and leave a question the same.</summary>
+    public static bool IsSmall(ReadOnlySpan<char> word) => SmallWordsBySpan.Contains(word);
+
+    /// <summary>A question's words in a fixed order, each once, without the small ones; empty where too few are left.</summary>
+    /// <param name="folded">The question in lower case with single spaces.</param>
+    public static string WordsOf(string folded)
     {
-        var words = text.Folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Array.Sort(words, StringComparer.Ordinal);
         var kept = 0;
         foreach (var word in words)
@@ -63,6 +69,6 @@ internal sealed class NearQuestionCheck : IContentCheck
             words[kept++] = word;
         }
 
-        return kept < LeastWords ? null : string.Join(' ', words.AsSpan(0, kept));
+        return kept < LeastWords ? string.Empty : string.Join(' ', words.AsSpan(0, kept));
     }
 }

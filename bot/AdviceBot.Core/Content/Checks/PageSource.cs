@@ -15,11 +15,14 @@ internal sealed partial class PageSource
     private readonly Dictionary<string, IReadOnlyList<FoldedText>> _folded = new(StringComparer.Ordinal);
     private readonly YamlMap? _settings;
 
-    private PageSource(string file, SourceFile source)
+    /// <summary>Takes a page apart.</summary>
+    /// <param name="file">Path below the content folder.</param>
+    /// <param name="source">The page's settings and body.</param>
+    public PageSource(string file, SourceFile source)
     {
         File = file;
         // The loader has reported what is wrong with the settings; here they only give places.
-        _settings = YamlMap.Parse(source.FrontMatter, source.FrontMatterLine, new FindingList(file, []));
+        _settings = YamlMap.Of(source.Settings, source.FrontMatterLine, new FindingList(file, []));
         var frontMatter = source.FrontMatter.Split('\n').Select((text, index) => new LocatedText(text, source.FrontMatterLine + index));
         Body = [.. source.Body.Split('\n').Select((text, index) => new LocatedText(text, source.BodyLine + index))];
         VisibleSettings = [.. frontMatter.Where(IsVisible)];
@@ -51,11 +54,6 @@ internal sealed partial class PageSource
 
     /// <summary>The paragraphs, taken apart into sentences.</summary>
     public IReadOnlyList<Prose> Prose { get; }
-
-    /// <summary>Takes a page apart.</summary>
-    /// <returns>The page, or null where it has no settings; the loader has said so.</returns>
-    public static PageSource? Read(string file, string text) =>
-        SourceFile.Split(text, new FindingList(file, [])) is { } source ? new PageSource(file, source) : null;
 
     /// <summary>A list of the settings, each line with its place; empty where there is none.</summary>
     public IReadOnlyList<LocatedText> Texts(string key)
@@ -116,4 +114,14 @@ internal sealed partial class PageSource
 /// <summary>A line and how it is compared with others.</summary>
 /// <param name="Line">The line as written.</param>
 /// <param name="Folded">Its words in lower case with single spaces.</param>
-internal sealed record FoldedText(LocatedText Line, string Folded);
+internal sealed record FoldedText(LocatedText Line, string Folded)
+{
+    private string? _words;
+    private ulong _wordsHash;
+
+    /// <summary>Its words as <see cref="NearQuestionCheck"/> compares them; empty where there are too few.</summary>
+    public string Words => _words ??= NearQuestionCheck.WordsOf(Folded);
+
+    /// <summary>A number that lines with the same <see cref="Words"/> share, which is found far sooner.</summary>
+    public ulong WordsHash => _wordsHash != 0 ? _wordsHash : _wordsHash = ComparedLines.HashOfWords(Folded);
+}

@@ -15,7 +15,7 @@ internal sealed partial class PhoneNumberCheck : IContentCheck
             .ToList();
         foreach (var page in context.Pages)
         {
-            foreach (var line in page.Visible)
+            foreach (var line in page.Visible.Where(line => line.Text.AsSpan().ContainsAnyInRange('0', '9')))
             {
                 // As many spaces, so that places stay right.
                 var text = NotTyped().Replace(line.Text, skipped => new string(' ', skipped.Length));

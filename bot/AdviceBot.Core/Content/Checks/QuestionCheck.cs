@@ -8,10 +8,13 @@ internal sealed class QuestionCheck : IContentCheck
 {
     public IEnumerable<Finding> Check(CheckContext context)
     {
-        var pages = context.Pages.Where(page => page.IsTopic).ToList();
         var questions = new Dictionary<string, Place>(StringComparer.Ordinal);
         var tests = new Dictionary<string, Place>(StringComparer.Ordinal);
-        return [.. pages.SelectMany(page => Questions(page, questions)), .. Messages(context.Content, questions), .. pages.SelectMany(page => Tests(page, questions, tests)), .. pages.SelectMany(Contradictions)];
+        return
+        [
+            .. context.Alike.SelectMany(page => Questions(page, questions)), .. Messages(context.Content, questions), .. context.Alike.SelectMany(page => Tests(page, questions, tests)),
+            .. context.Pages.Where(page => page.IsTopic).SelectMany(Contradictions),
+        ];
     }
 
     private static IEnumerable<Finding> Questions(PageSource page, Dictionary<string, Place> questions)

@@ -5,14 +5,14 @@ namespace AdviceBot.Core.Content.Checks;
 /// <summary>Services that no page uses, and addresses that must never be shown (FACTS 8: reported taken over).</summary>
 internal sealed partial class ServiceCheck : IContentCheck
 {
+    /// <summary>The services that a page names; some may not exist.</summary>
+    public static IEnumerable<string> UsedBy(PageSource page) =>
+        page.Texts("services").Select(service => service.Text).Concat(page.Body.SelectMany(line => Placeholder().Matches(line.Text)).Select(match => match.Groups[1].Value));
+
     public IEnumerable<Finding> Check(CheckContext context)
     {
         var content = context.Content;
-        var used = content.Topics.Values.SelectMany(topic => topic.Services)
-            .Concat(content.Replies.Values.SelectMany(reply => reply.Services))
-            .Concat(content.UrgentRules.Values.SelectMany(rule => rule.Services))
-            .Concat(context.Pages.SelectMany(page => page.Body).SelectMany(line => Placeholder().Matches(line.Text)).Select(match => match.Groups[1].Value))
-            .ToHashSet(StringComparer.Ordinal);
+        var used = context.Pages.SelectMany(UsedBy).Concat(context.UsedElsewhere).ToHashSet(StringComparer.Ordinal);
         foreach (var id in content.Services.Keys.Where(id => !used.Contains(id)))
         {
             yield return context.Services.Warning("service", id, null, $"No page uses \"{id}\". Name it on a page that it helps, or take it out.");

@@ -8,7 +8,7 @@ internal sealed class StepCheck : IContentCheck
 {
     public IEnumerable<Finding> Check(CheckContext context)
     {
-        var forced = context.Pages.Where(page => page.IsTopic).ToDictionary(page => page.Id, Forced, StringComparer.Ordinal);
+        var forced = context.Pages.Where(page => page.IsTopic).DistinctBy(page => page.Id).ToDictionary(page => page.Id, ForcedBy, StringComparer.Ordinal);
         return context.Pages.Where(page => page.IsTopic).SelectMany(page => Steps(page).Concat(Circle(page, forced)));
     }
 
@@ -44,20 +44,29 @@ internal sealed class StepCheck : IContentCheck
     // A page from which every choice of a question leads to other pages, and from those back again, has no end.
     private static IEnumerable<Finding> Circle(PageSource page, Dictionary<string, IReadOnlyList<string>> forced)
     {
+        if (CircleFrom(page.Id, forced) is not { } circle) yield break;
+        yield return page.Error("steps", page.PlaceOf("steps"), $"Nobody gets to the end of this page: its choices lead to {string.Join(", ", circle.Where(id => id != page.Id).Order(StringComparer.Ordinal))} and back. Take \"go\" from one of the options.");
+    }
+
+    /// <summary>The pages that everybody who opens a page is sent through without end.</summary>
+    /// <param name="id">The page's id.</param>
+    /// <param name="forced">For each page, by its id, the pages that it sends everybody on to.</param>
+    /// <returns>Their ids; null where the page has an end.</returns>
+    public static IReadOnlySet<string>? CircleFrom(string id, IReadOnlyDictionary<string, IReadOnlyList<string>> forced)
+    {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Queue<string>([page.Id]);
-        while (open.TryDequeue(out var id))
+        var open = new Queue<string>([id]);
+        while (open.TryDequeue(out var at))
         {
-            if (!forced.TryGetValue(id, out var next) || next.Count == 0) yield break;
+            if (!forced.TryGetValue(at, out var next) || next.Count == 0) return null;
             foreach (var other in next.Where(seen.Add)) open.Enqueue(other);
         }
 
-        if (seen.Count < 2) yield break;
-        yield return page.Error("steps", page.PlaceOf("steps"), $"Nobody gets to the end of this page: its choices lead to {string.Join(", ", seen.Where(id => id != page.Id).Order(StringComparer.Ordinal))} and back. Take \"go\" from one of the options.");
+        return seen.Count < 2 ? null : seen;
     }
 
     /// <summary>The pages that a page sends everybody on to; empty where somebody may stay.</summary>
-    private static IReadOnlyList<string> Forced(PageSource page) =>
+    public static IReadOnlyList<string> ForcedBy(PageSource page) =>
         page.Maps("steps").Select(step => step.MapList("options").Select(option => new Option(option).Go?.Text).ToList())
             .FirstOrDefault(goes => goes.Count > 0 && goes.All(go => go is not null)) is { } all ? [.. all.OfType<string>()] : [];
 

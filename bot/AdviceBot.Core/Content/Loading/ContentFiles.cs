@@ -1,11 +1,18 @@
+using System.Collections.Concurrent;
+
 namespace AdviceBot.Core.Content.Loading;
 
 /// <summary>Reads files of a snapshot; one that cannot be read becomes a finding.</summary>
-internal sealed class ContentFiles(ContentSnapshot snapshot, List<Finding> findings)
+/// <param name="snapshot">The files.</param>
+/// <param name="findings">What is wrong with them.</param>
+/// <param name="kept">Keeps the pages as they were taken apart, for whoever looks at them afterwards; null where nobody does.</param>
+internal sealed class ContentFiles(ContentSnapshot snapshot, List<Finding> findings, ConcurrentDictionary<string, SourceFile>? kept = null)
 {
     private const string Markdown = ".md";
 
-    public delegate T? PageReader<T>(string id, string file, string text, FindingList findings);
+    public delegate T? FileReader<T>(string id, string file, string text, FindingList findings);
+
+    public delegate T? PageReader<T>(string id, string file, SourceFile page, FindingList findings);
 
     public static string IdOf(string file) => Path.GetFileNameWithoutExtension(file);
 
@@ -39,7 +46,18 @@ internal sealed class ContentFiles(ContentSnapshot snapshot, List<Finding> findi
         return string.Empty;
     }
 
+    /// <summary>Reads Markdown pages; one whose settings cannot be found is left out.</summary>
     public Dictionary<string, T> ReadPages<T>(IReadOnlyList<string> files, PageReader<T> page)
+        where T : class
+        => ReadAll(files, (id, file, text, own) =>
+        {
+            if (SourceFile.Split(text, own) is not { } source) return null;
+            kept?.TryAdd(file, source);
+            return page(id, file, source, own);
+        });
+
+    /// <summary>Reads files of any kind, by their ids.</summary>
+    public Dictionary<string, T> ReadAll<T>(IReadOnlyList<string> files, FileReader<T> page)
         where T : class
     {
         var pages = new Dictionary<string, T>(StringComparer.Ordinal);

@@ -11,10 +11,9 @@ internal sealed partial class LanguageReader(Placeholders placeholders)
     private const int LeastSamples = 40;
     private static readonly string[] Numbers = ["999", "101"];
 
-    public Language? Read(string code, string text, FindingList findings)
+    public Language? Read(string code, SourceFile source, FindingList findings)
     {
-        if (SourceFile.Split(text, findings) is not { } source) return null;
-        if (YamlMap.Parse(source.FrontMatter, source.FrontMatterLine, findings) is not { } map) return null;
+        if (YamlMap.Of(source.Settings, source.FrontMatterLine, findings) is not { } map) return null;
         if (!Code().IsMatch(code)) findings.Error("schema", 1, $"\"{code}\" is not a language code. Name the file by the code of its language, such as cy.md for Welsh.");
 
         var ownName = map.Text("own-name");

@@ -14,7 +14,7 @@ internal static class MessagesReader
     /// <returns>The messages by the id of their topic, or <see cref="Outside"/>.</returns>
     public static Dictionary<string, IReadOnlyList<string>> Read(ContentFiles files, IReadOnlySet<string> topics)
     {
-        return files.ReadPages<IReadOnlyList<string>>(files.Below(Folder, ".yaml"), (id, _, text, findings) =>
+        return files.ReadAll<IReadOnlyList<string>>(files.Below(Folder, ".yaml"), (id, _, text, findings) =>
         {
             if (id != Outside && !topics.Contains(id))
                 findings.Error("reference", 1, $"There is no topic \"{id}\"; name the file after a topic, or \"{Outside}\".{Suggestion.For(id, topics)}");

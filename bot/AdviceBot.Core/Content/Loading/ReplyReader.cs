@@ -3,10 +3,9 @@ namespace AdviceBot.Core.Content.Loading;
 /// <summary>Reads one page of the assistant's own words.</summary>
 internal sealed class ReplyReader(ReferenceList references, Placeholders placeholders)
 {
-    public ReplyPage? Read(string id, string text, FindingList findings)
+    public ReplyPage? Read(string id, SourceFile source, FindingList findings)
     {
-        if (SourceFile.Split(text, findings) is not { } source) return null;
-        if (YamlMap.Parse(source.FrontMatter, source.FrontMatterLine, findings) is not { } map) return null;
+        if (YamlMap.Of(source.Settings, source.FrontMatterLine, findings) is not { } map) return null;
         var reply = new ReplyPage
         {
             Id = id,

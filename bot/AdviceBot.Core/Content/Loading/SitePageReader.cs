@@ -6,10 +6,9 @@ internal sealed class SitePageReader(Placeholders placeholders)
     /// <summary>The folder of the pages.</summary>
     public const string Folder = "pages";
 
-    public SitePage? Read(string id, string text, FindingList findings)
+    public SitePage? Read(string id, SourceFile source, FindingList findings)
     {
-        if (SourceFile.Split(text, findings) is not { } source) return null;
-        if (YamlMap.Parse(source.FrontMatter, source.FrontMatterLine, findings) is not { } map) return null;
+        if (YamlMap.Of(source.Settings, source.FrontMatterLine, findings) is not { } map) return null;
         if (!SitePage.Known.Contains(id)) findings.Error("schema", 1, $"\"{id}\" is not a page of the site, so nobody could read it.{Suggestion.For(id, SitePage.Known)}");
         var page = new SitePage
         {

@@ -9,6 +9,11 @@ internal sealed record SourceFile(string FrontMatter, int FrontMatterLine, strin
 {
     private const string Fence = "---";
 
+    private YamlTree? _settings;
+
+    /// <summary>The front matter, parsed once however many readers there are.</summary>
+    public YamlTree Settings => _settings ??= YamlTree.Parse(FrontMatter);
+
     /// <summary>Takes a file apart; a missing fence is reported.</summary>
     public static SourceFile? Split(string text, FindingList findings)
     {

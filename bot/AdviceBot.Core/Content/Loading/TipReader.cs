@@ -6,10 +6,9 @@ internal sealed class TipReader(ReferenceList references, Placeholders placehold
     /// <summary>The folder of the tips.</summary>
     public const string Folder = "tips";
 
-    public Tip? Read(string id, string text, FindingList findings)
+    public Tip? Read(string id, SourceFile source, FindingList findings)
     {
-        if (SourceFile.Split(text, findings) is not { } source) return null;
-        if (YamlMap.Parse(source.FrontMatter, source.FrontMatterLine, findings) is not { } map) return null;
+        if (YamlMap.Of(source.Settings, source.FrontMatterLine, findings) is not { } map) return null;
         var tip = new Tip
         {
             Id = id,

@@ -9,10 +9,9 @@ internal sealed class TopicReader(ReferenceList references, Placeholders placeho
     private const int LeastTests = 4;
     private const int LeastOptions = 2;
 
-    public Topic? Read(string id, string group, string text, FindingList findings)
+    public Topic? Read(string id, string group, SourceFile source, FindingList findings)
     {
-        if (SourceFile.Split(text, findings) is not { } source) return null;
-        if (YamlMap.Parse(source.FrontMatter, source.FrontMatterLine, findings) is not { } map) return null;
+        if (YamlMap.Of(source.Settings, source.FrontMatterLine, findings) is not { } map) return null;
 
         var questions = map.Texts("questions", LeastQuestions);
         var tests = map.Texts("tests", LeastTests);

@@ -6,10 +6,9 @@ namespace AdviceBot.Core.Content.Loading;
 /// <summary>Reads one rule that spots danger.</summary>
 internal sealed class UrgentRuleReader(ReferenceList references, Placeholders placeholders)
 {
-    public UrgentRule? Read(string id, string text, FindingList findings)
+    public UrgentRule? Read(string id, SourceFile source, FindingList findings)
     {
-        if (SourceFile.Split(text, findings) is not { } source) return null;
-        if (YamlMap.Parse(source.FrontMatter, source.FrontMatterLine, findings) is not { } map) return null;
+        if (YamlMap.Of(source.Settings, source.FrontMatterLine, findings) is not { } map) return null;
         map.Text("tier");
         var rule = new UrgentRule
         {

@@ -27,22 +27,13 @@ internal sealed class YamlMap
     public int Line => LineOf(_node);
 
     /// <summary>Parses YAML whose first line is line <paramref name="firstLine"/> of its file.</summary>
-    public static YamlMap? Parse(string yaml, int firstLine, FindingList findings)
-    {
-        var stream = new YamlStream();
-        try
-        {
-            stream.Load(new StringReader(yaml));
-        }
-        catch (Exception fault) when (YamlFault.Is(fault))
-        {
-            var (line, column) = YamlFault.PlaceOf(fault, yaml);
-            findings.Error("schema", firstLine + line - 1, YamlFault.InPlainWords(fault), column);
-            return null;
-        }
+    public static YamlMap? Parse(string yaml, int firstLine, FindingList findings) => Of(YamlTree.Parse(yaml), firstLine, findings);
 
-        if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root) return new YamlMap(root, findings, firstLine, findings.Settings);
-        findings.Error("schema", firstLine, "The settings must be lines of the form \"key: value\".");
+    /// <summary>Reads YAML that was parsed already.</summary>
+    public static YamlMap? Of(YamlTree tree, int firstLine, FindingList findings)
+    {
+        if (tree.Root is { } root) return new YamlMap(root, findings, firstLine, findings.Settings);
+        findings.Error("schema", firstLine + tree.Line - 1, tree.Problem, tree.Column);
         return null;
     }
 

@@ -27,12 +27,12 @@ public static class ContentSchemas
         var placeholders = new Placeholders(content.Services, content.Force);
         return new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            ["topic.schema.json"] = Of("A topic", list => new TopicReader(references, placeholders).Read("sample", "sample", Page, list)),
-            ["reply.schema.json"] = Of("The assistant's own words", list => new ReplyReader(references, placeholders).Read("sample", Page, list)),
-            ["urgent.schema.json"] = Of("A rule that spots danger", list => new UrgentRuleReader(references, placeholders).Read("sample", Page, list)),
-            ["tip.schema.json"] = Of("A tip of the week", list => new TipReader(references, placeholders).Read("sample", Page, list)),
-            ["language.schema.json"] = Of("Fixed sentences in another language", list => new LanguageReader(placeholders).Read("cy", Page, list)),
-            ["page.schema.json"] = Of("A page about the assistant", list => new SitePageReader(placeholders).Read("about", Page, list)),
+            ["topic.schema.json"] = Of("A topic", list => new TopicReader(references, placeholders).Read("sample", "sample", SourceFile.Split(Page, list)!, list)),
+            ["reply.schema.json"] = Of("The assistant's own words", list => new ReplyReader(references, placeholders).Read("sample", SourceFile.Split(Page, list)!, list)),
+            ["urgent.schema.json"] = Of("A rule that spots danger", list => new UrgentRuleReader(references, placeholders).Read("sample", SourceFile.Split(Page, list)!, list)),
+            ["tip.schema.json"] = Of("A tip of the week", list => new TipReader(references, placeholders).Read("sample", SourceFile.Split(Page, list)!, list)),
+            ["language.schema.json"] = Of("Fixed sentences in another language", list => new LanguageReader(placeholders).Read("cy", SourceFile.Split(Page, list)!, list)),
+            ["page.schema.json"] = Of("A page about the assistant", list => new SitePageReader(placeholders).Read("about", SourceFile.Split(Page, list)!, list)),
             ["services.schema.json"] = Of("The services", list => ServicesReader.Read(Services, list)),
             ["force.schema.json"] = Of("The force", list =>
             {

@@ -31,7 +31,7 @@ internal sealed class KeyedFile(string path)
     {
         byte[]? bytes = null;
         if (!Has(key) || !Guard(() => (bytes = File.ReadAllBytes(path)).Length > 0)) return null;
-        return bytes!.Length >= HeaderSize && bytes.AsSpan(0, HeaderSize).SequenceEqual(Header(key, bytes.AsSpan(HeaderSize))) ? bytes.AsMemory(HeaderSize) : null;
+        return bytes!.Length >= HeaderSize && bytes.AsSpan(0, HeaderSize).SequenceEqual(Header(key, bytes.AsSpan(HeaderSize))) ? (ReadOnlyMemory<byte>?)bytes.AsMemory(HeaderSize) : null;
     }
 
     /// <summary>Gives what is stored where it fits, or learns it and stores it.</summary>
@@ -60,13 +60,14 @@ internal sealed class KeyedFile(string path)
     {
         var temporary = path + "." + Guid.NewGuid().ToString("N");
         byte[] all = [.. Header(key, bytes), .. bytes];
-        Guard(() =>
+        var written = Guard(() =>
         {
             if (!Directory.Exists(Path.GetDirectoryName(path))) return false;
             File.WriteAllBytes(temporary, all);
             File.Move(temporary, path, overwrite: true);
             return true;
         });
+        if (!written) Guard(() => { File.Delete(temporary); return true; });
     }
 
     private static T? TryRead<T>(ReadOnlyMemory<byte> stored, Func<BinaryReader, T> read)

@@ -48,7 +48,10 @@ public static partial class CardLint
     }
 
     // The data of a button has a "type" too, of the Bot Framework's.
-    private static bool IsElement(JObject element) => element["type"] is JValue && element.Path.Split('.')[^1] is not ("msteams" or "data");
+    private static bool IsElement(JObject element) => element["type"] is JValue && NameOf(element) is not ("msteams" or "data");
+
+    // What it is of the element around it; null for one of a list.
+    private static string? NameOf(JObject element) => (element.Parent as JProperty)?.Name;
 
     private static IEnumerable<string> ElementFaults(JObject element, Uri site)
     {
@@ -68,7 +71,7 @@ public static partial class CardLint
                 yield return $"The button \"{element["title"]}\" opens {element["url"]}, which is no whole address.";
                 break;
             // A whole line that can be pressed shows its words in the line; the title is for screen readers.
-            case "Action.Submit" or "Action.OpenUrl" when !element.Path.EndsWith("selectAction", StringComparison.Ordinal) && ((string?)element["title"] ?? string.Empty).Length is 0 or > CardChoices.LongestButton:
+            case "Action.Submit" or "Action.OpenUrl" when NameOf(element) != "selectAction" && ((string?)element["title"] ?? string.Empty).Length is 0 or > CardChoices.LongestButton:
                 yield return $"The button \"{element["title"]}\" must have 1 to {CardChoices.LongestButton} characters; Teams cuts more.";
                 break;
         }

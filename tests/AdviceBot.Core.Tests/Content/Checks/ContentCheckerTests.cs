@@ -105,6 +105,25 @@ public sealed class ContentCheckerTests : IDisposable
     }
 
     [Fact]
+    public void E2_a_broken_page_is_named_where_it_is_broken_and_not_where_it_is_linked_to()
+    {
+        _folder.Write("topics/scams/other.md", Other("onwer").Replace("[bank-159]", "[helpline]", StringComparison.Ordinal) + "\n\nSee [below](#money-sent) and [elsewhere](/advice/other#gone).");
+        _folder.Write(Page, ContentFolder.Topic("next: [other]", "Stop now. See [the other page](/advice/other#money-sent)."));
+
+        Assert.Equal(
+            ["topics/scams/other.md:2 schema \"owner\" is missing.", "topics/scams/other.md:4 schema \"onwer\" is not a setting of this file. Did you mean \"owner\"?"],
+            Check());
+    }
+
+    [Fact]
+    public void Two_pages_of_one_id_are_told()
+    {
+        _folder.Write("topics/stalking/romance-fraud.md", Other("owner"));
+
+        Assert.Contains("topics/stalking/romance-fraud.md:1 schema Another page has the id \"romance-fraud\" already; an id is a file's name, whatever its folder.", Check());
+    }
+
+    [Fact]
     public void E6_an_overdue_review_is_a_warning_and_the_page_stays()
     {
         var findings = Check(new DateTimeOffset(2027, 5, 22, 12, 0, 0, TimeSpan.Zero));
@@ -112,6 +131,8 @@ public sealed class ContentCheckerTests : IDisposable
         Assert.Contains($"{Page}:6 E6 Cyber Protect team: the review was due by 2027-05-21. Read the page again, then set \"reviewed\" and \"review-by\".", findings);
         Assert.Contains("romance-fraud", _folder.Load().Content!.Topics.Keys);
     }
+
+    private static string Other(string owner) => ContentFolder.Topic(title: "Other").Replace("owner:", owner + ":", StringComparison.Ordinal).Replace("q1, q2, q3, q4, q5, q6, q7, q8, q9, q10", "z1, z2, z3, z4, z5, z6, z7, z8, z9, z10", StringComparison.Ordinal).Replace("t1, t2, t3, t4", "y1, y2, y3, y4", StringComparison.Ordinal);
 
     private List<string> Check(DateTimeOffset? now = null)
     {
