@@ -73,8 +73,7 @@ public sealed class EditorJourneyTests(ChatFixture chat) : IAsyncLifetime
     public async Task E13_a_change_made_in_Decap_is_what_the_chat_answers()
     {
         var backend = await StartDecapServerAsync();
-        var decap = Path.Combine(Repository.Root, "tests", "clients", "decap", "node_modules", "decap-cms", "dist");
-        _program = await RunningProgram.StartAsync(Content, ("Understanding:EncoderFolder", "none"), ("Admin:Enabled", "true"), ("Admin:Folder", decap), ("Admin:Backend", backend));
+        _program = await RunningProgram.StartAsync(Guided("Admin__Enabled", "AdviceBot.Web", $"dotnet {Path.Combine(AppContext.BaseDirectory, "AdviceBot.Web.dll")} --urls http://127.0.0.1:0", ("Admin__Backend", backend), ("Understanding__EncoderFolder", "none")));
         var refused = new List<string>();
         _page!.Console += (_, message) =>
         {
@@ -148,11 +147,23 @@ public sealed class EditorJourneyTests(ChatFixture chat) : IAsyncLifetime
         return (process.ExitCode, output);
     }
 
+    // A line of docs/editors.md, run in the folder that holds content as the guide says, on ports of the test's own.
+    private ProcessStartInfo Guided(string has, string program, string instead, params (string Name, string Value)[] environment)
+    {
+        var line = File.ReadLines(Path.Combine(Repository.Root, "docs", "editors.md")).Single(line => line.Contains(has, StringComparison.Ordinal) && line.Contains(program, StringComparison.Ordinal));
+        var clients = Directory.CreateDirectory(Path.Combine(_site, "tests", "clients"));
+        var decap = Path.Combine(clients.FullName, "decap");
+        if (!Directory.Exists(decap)) Directory.CreateSymbolicLink(decap, Path.Combine(Repository.Root, "tests", "clients", "decap"));
+        var start = new ProcessStartInfo("bash", ["-c", "export " + line.Replace(" " + program, "\nexec " + instead, StringComparison.Ordinal)]) { WorkingDirectory = _site };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        return start;
+    }
+
     private async Task<string> StartDecapServerAsync()
     {
         var port = FreePort.Find().ToString(CultureInfo.InvariantCulture);
-        var start = new ProcessStartInfo("node", [Path.Combine(Repository.Root, "tests", "clients", "decap", "node_modules", "decap-server", "dist", "index.js")]) { WorkingDirectory = _site, RedirectStandardError = true, RedirectStandardOutput = true };
-        foreach (var (name, value) in ((string, string)[])[("PORT", port), ("BIND_HOST", "127.0.0.1"), ("GIT_REPO_DIRECTORY", _site), ("MODE", "fs")]) start.Environment[name] = value;
+        var start = Guided("BIND_HOST", "node", "node", ("PORT", port));
+        start.RedirectStandardError = start.RedirectStandardOutput = true;
         var listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var process = Process.Start(start)!;
         _started.Add(process);

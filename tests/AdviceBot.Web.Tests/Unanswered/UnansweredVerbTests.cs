@@ -31,6 +31,20 @@ public sealed class UnansweredVerbTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task E7_The_command_of_the_editors_guide_asks_the_address_that_it_names()
+    {
+        const string address = "https://advice.example.police.uk";
+        var line = File.ReadLines(Path.Combine(Repository.Root, "docs", "editors.md")).Single(line => line.StartsWith("AdviceBot.Web unanswered", StringComparison.Ordinal));
+        Assert.EndsWith(" " + address, line, StringComparison.Ordinal);
+        using var program = new AdviceProgram(settings: UnansweredTests.Settings());
+
+        var table = await StartedVerb.RunAsync(WithKey, line.Replace(address, program.Address.ToString(), StringComparison.Ordinal).Split(' ')[1..]);
+
+        Assert.Equal((0, string.Empty), (table.Code, table.Error));
+        Assert.Equal(["0 rows in 28 days; a row needs 5 conversations"], table.Lines);
+    }
+
+    [Fact]
     public async Task It_reads_the_database_of_several_instances_whose_rows_hold_no_message()
     {
         var database = await postgres.Server.CreateDatabaseAsync();

@@ -21,7 +21,8 @@ internal sealed class ProbeBot(ConversationState state, Dialog dialog) : Activit
         switch (text)
         {
             case "typing":
-                var delay = new Activity(ActivityTypesEx.Delay) { Value = 60_000 };
+                // Where replies go into the answer no delay is waited for: a minute would be noticed.
+                var delay = new Activity(ActivityTypesEx.Delay) { Value = turnContext.Activity.DeliveryMode == DeliveryModes.ExpectReplies ? 60_000 : 20 };
                 await turnContext.SendActivitiesAsync(
                     [new Activity(ActivityTypes.Typing), delay, new Activity(ActivityTypes.Message) { Text = "done typing" }],
                     cancellationToken);
