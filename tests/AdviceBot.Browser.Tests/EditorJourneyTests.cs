@@ -52,7 +52,7 @@ public sealed class EditorJourneyTests(ChatFixture chat) : IAsyncLifetime
     public async Task E7_a_new_page_goes_from_the_template_to_the_chat_that_answers_with_it()
     {
         Assert.Contains("topics/scams/allotment-thefts.md is made.", await NewAsync("Allotment thefts\nTools are taken from an allotment or a shed\nscams\nCyber Protect team\n"), StringComparison.Ordinal);
-        _program = await RunningProgram.StartPreviewAsync(Content, ("Understanding:EncoderFolder", "none"));
+        _program = await RunningProgram.StartPreviewAsync(Content, LearntWords.Setting);
         await _page!.GotoAsync(_program.Address + "preview/topics/allotment-thefts");
         await Assertions.Expect(_page.Locator("#L11 .below").First).ToHaveTextAsync("\"questions\" needs at least 10 lines; it has 0.");
 
@@ -73,7 +73,7 @@ public sealed class EditorJourneyTests(ChatFixture chat) : IAsyncLifetime
     public async Task E13_a_change_made_in_Decap_is_what_the_chat_answers()
     {
         var backend = await StartDecapServerAsync();
-        _program = await RunningProgram.StartAsync(Guided("Admin__Enabled", "AdviceBot.Web", $"dotnet {Path.Combine(AppContext.BaseDirectory, "AdviceBot.Web.dll")} --urls http://127.0.0.1:0", ("Admin__Backend", backend), ("Understanding__EncoderFolder", "none")));
+        _program = await RunningProgram.StartAsync(Guided("Admin__Enabled", "AdviceBot.Web", $"dotnet {Path.Combine(AppContext.BaseDirectory, "AdviceBot.Web.dll")} --urls http://127.0.0.1:0", ("Admin__Backend", backend), ("Understanding__EncoderFolder", LearntWords.NewFolder())));
         var refused = new List<string>();
         _page!.Console += (_, message) =>
         {

@@ -28,7 +28,7 @@ public sealed partial class PreviewTests(ChatFixture chat) : IAsyncLifetime
             System.IO.File.Copy(file, copy);
         }
 
-        _program = await RunningProgram.StartPreviewAsync(_folder, ("Understanding:EncoderFolder", "none"));
+        _program = await RunningProgram.StartPreviewAsync(_folder, LearntWords.Setting);
         _context = await chat.NewContextAsync();
         _page = await _context.NewPageAsync();
     }

@@ -25,7 +25,7 @@ public sealed partial class WebChatClientTests(ChatFixture fixture) : IAsyncLife
             Repository.Content,
             ("DirectLine:SigningKey", Convert.ToBase64String(new byte[32])),
             ("DirectLine:TrustedOrigins:0", _trusted.Origin),
-            ("Understanding:EncoderFolder", "none"));
+            LearntWords.Setting);
     }
 
     public async Task DisposeAsync()

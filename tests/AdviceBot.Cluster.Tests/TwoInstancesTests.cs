@@ -24,7 +24,7 @@ public sealed partial class TwoInstancesTests
         await using var postgres = await PostgresServer.StartAsync();
         (string, string)[] settings =
         [
-            ("State:Postgres", await postgres.CreateDatabaseAsync()), ("Understanding:EncoderFolder", "none"),
+            ("State:Postgres", await postgres.CreateDatabaseAsync()), LearntWords.Setting,
             // Everybody here has the same address.
             ("Limits:BurstPerAddress", "1000000"), ("Limits:MessagesASecondPerAddress", "100000"), ("DirectLine:OpeningsAMinutePerAddress", "100000"),
             ("DirectLine:ReadsASecondPerConversation", "1000"),

@@ -87,7 +87,7 @@ public sealed class LearntContent : IDisposable
 {
     private readonly ServiceProvider _services = new ServiceCollection()
         .AddLogging()
-        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Understanding:EncoderFolder", "none")]).Build())
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Understanding:EncoderFolder", LearntWords.NewFolder())]).Build())
         .AddSingleton(TimeProvider.System)
         .AddKnowledgeBase(Repository.Content)
         .BuildServiceProvider();

@@ -21,7 +21,7 @@ public sealed partial class EditorsGuideTests : IDisposable
         if (command == "preview")
         {
             // It runs until it is stopped.
-            await using var preview = await RunningProgram.StartPreviewAsync(_content.Folder, ("Understanding:EncoderFolder", "none"));
+            await using var preview = await RunningProgram.StartPreviewAsync(_content.Folder, LearntWords.Setting);
             using var client = new HttpClient { BaseAddress = preview.Address };
             Assert.Contains("What people get", await client.GetStringAsync("/preview"), StringComparison.Ordinal);
             return;

@@ -63,7 +63,7 @@ public sealed class ShutdownTests
     }
 
     private static Task<RunningProgram> StartAsync(params (string, string)[] settings) =>
-        RunningProgram.StartAsync(Repository.Content, [("Understanding:EncoderFolder", "none"), .. settings]);
+        RunningProgram.StartAsync(Repository.Content, [LearntWords.Setting, .. settings]);
 
     // "100 Continue" is sent when the program begins to read the form: the request is then in hand.
     private static async Task<Socket> BeginAsync(RunningProgram program)

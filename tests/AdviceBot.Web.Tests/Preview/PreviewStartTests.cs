@@ -40,7 +40,7 @@ public sealed class PreviewStartTests(SharedProgram shared)
     {
         using var content = new ContentCopy();
         File.Delete(content.FileOf("force.yaml"));
-        await using var program = await RunningProgram.StartPreviewAsync(content.Folder, ("Understanding:EncoderFolder", "none"));
+        await using var program = await RunningProgram.StartPreviewAsync(content.Folder, LearntWords.Setting);
         using var client = new HttpClient { BaseAddress = program.Address };
 
         var page = ChatClient.PlainHtml(await client.GetStringAsync("/preview"));

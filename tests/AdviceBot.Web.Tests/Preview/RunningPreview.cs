@@ -19,7 +19,7 @@ public sealed class RunningPreview : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        _program = await RunningProgram.StartPreviewAsync(_content.Folder, ("Understanding:EncoderFolder", "none"));
+        _program = await RunningProgram.StartPreviewAsync(_content.Folder, LearntWords.Setting);
         _http = new HttpClient { BaseAddress = _program.Address, Timeout = TimeSpan.FromMinutes(2) };
     }
 

@@ -32,7 +32,7 @@ public sealed class AdviceProgram : IDisposable
             builder.UseSetting("urls", "http://127.0.0.1:0");
             builder.UseSetting("Content:Path", content ?? Repository.Content);
             // Many programs start in these tests; that meaning is learnt too is tested once, in the understanding's own tests.
-            builder.UseSetting("Understanding:EncoderFolder", "none");
+            builder.UseSetting("Understanding:EncoderFolder", LearntWords.NewFolder());
             foreach (var (key, value) in settings ?? []) builder.UseSetting(key, value);
             builder.ConfigureLogging(logging => logging.AddProvider(Log));
             builder.ConfigureServices(WithoutTidying);

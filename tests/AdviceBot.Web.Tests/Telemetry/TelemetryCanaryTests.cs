@@ -35,7 +35,7 @@ public sealed class TelemetryCanaryTests : IAsyncLifetime
         await using var language = await LanguageServer.StartAsync((context, request, _) => LanguageServer.WriteAsync(context, 200, LanguageAnswers.To(request)));
         await using var program = await RunningProgram.StartAsync(
             Repository.Content,
-            [.. DirectLineSettings.On, ("OTEL_EXPORTER_OTLP_ENDPOINT", _collector.Address), ("AzureLanguage:Endpoint", language.Address.ToString()), ("AzureLanguage:Key", Canary), ("Understanding:EncoderFolder", "none")]);
+            [.. DirectLineSettings.On, ("OTEL_EXPORTER_OTLP_ENDPOINT", _collector.Address), ("AzureLanguage:Endpoint", language.Address.ToString()), ("AzureLanguage:Key", Canary), LearntWords.Setting]);
         using var http = CanaryClient(program.Address);
         var chat = await ChatClient.OpenAsync(http);
         foreach (var words in (string[])[Message, Danger, Page]) await chat.SayAsync(words);
