@@ -43,7 +43,7 @@ public sealed class TeamsFrontDoorTests
         await AskAsync("he is at my door with a knife", conversation: conversation);
         var reply = Assert.Single(await AskAsync("thanks", conversation: conversation));
         Assert.Equal("attention", (string?)reply.SelectToken("attachments[0].content.body[0].style"));
-        Assert.StartsWith("[Call 999](tel:999) now if you or someone else is in danger.", (string?)reply.SelectToken("attachments[0].content.body[0].items[0].text"), StringComparison.Ordinal);
+        Assert.StartsWith("[Call 999](tel:999) now if anyone is in danger.", (string?)reply.SelectToken("attachments[0].content.body[0].items[0].text"), StringComparison.Ordinal);
     }
 
     [Fact]
