@@ -22,11 +22,11 @@ public sealed class StoredSecondLookTests : IDisposable
     [Fact]
     public void U6_a_second_start_learns_nothing_and_scores_every_message_the_same_to_the_last_bit()
     {
-        var learnt = new SecondLookModel(School(RepositoryContent.Content).Words());
+        var learnt = new SecondLookModel(Kept(RepositoryContent.Content).Words());
         var times = Times();
         Assert.Equal([LearntFolder.SecondLookWordsFile], times.Keys);
 
-        var stored = new SecondLookModel(School(RepositoryContent.Content).Words());
+        var stored = new SecondLookModel(Kept(RepositoryContent.Content).Words());
 
         Assert.Equal(times, Times());
         foreach (var words in Messages(RepositoryContent.Content).Select(RealRules.Tokens).Where(words => words.Count > 0))
@@ -65,12 +65,12 @@ public sealed class StoredSecondLookTests : IDisposable
             content with { Topics = new Dictionary<string, Topic>(content.Topics) { [topic.Id] = topic with { Questions = ["a purple zebra", .. topic.Questions] } } },
             content with { Teaching = content.Teaching with { Outside = ["a purple zebra", .. content.Teaching.Outside] } },
         ];
-        School(content).Words();
+        Kept(content).Words();
         var before = Times();
 
         foreach (var other in others)
         {
-            School(other).Words();
+            Kept(other).Words();
             var after = Times();
             Assert.NotEqual(before, after);
             before = after;
@@ -128,13 +128,13 @@ public sealed class StoredSecondLookTests : IDisposable
 
     private IOptions<UnderstandingOptions> Settings => Options.Create(new UnderstandingOptions { EncoderFolder = _folder.FullName, WaitForEncoder = true });
 
-    private SecondLookSchool School(ContentSet content) => new(content, new RuleReader([.. content.UrgentRules.Values]), new LearntFolder(Settings));
+    private StoredSecondLook Kept(ContentSet content) => new(content, new RuleReader([.. content.UrgentRules.Values]), new LearntFolder(Settings));
 
     private SecondLookModel LookWithMeaning(ContentSet content)
     {
         var encoder = new SharedEncoder(Settings);
-        var school = School(content);
-        return encoder.Use(with => new SecondLookModel(school.Words(), school.Meaning(encoder, with)))!;
+        var kept = Kept(content);
+        return encoder.Use(with => new SecondLookModel(kept.Words(), kept.Meaning(encoder, with)))!;
     }
 
     private (UrgentTier? Tier, bool? AskOnly, string Words, string Context) Find(ContentSet content)

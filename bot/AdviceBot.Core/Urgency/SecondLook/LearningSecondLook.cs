@@ -23,13 +23,13 @@ internal sealed class LearningSecondLook
     public LearningSecondLook(ContentSet content, RuleReader rules, SharedEncoder? encoder, LearntFolder learnt)
     {
         _doubtBelow = content.SecondLook.DoubtBelow;
-        var school = new Lazy<SecondLookSchool>(() => new SecondLookSchool(content, rules, learnt));
-        var words = new Lazy<WordsModel>(() => school.Value.Words());
+        var stored = new Lazy<StoredSecondLook>(() => new StoredSecondLook(content, rules, learnt));
+        var words = new Lazy<WordsModel>(() => stored.Value.Words());
         _words = new Lazy<SecondLookModel>(() => new SecondLookModel(words.Value));
         Learning = Task.Run(() =>
         {
             _ = _words.Value;
-            _withMeaning = encoder?.Use(with => new SecondLookModel(words.Value, school.Value.Meaning(encoder, with)));
+            _withMeaning = encoder?.Use(with => new SecondLookModel(words.Value, stored.Value.Meaning(encoder, with)));
         });
         if (encoder?.IsWaitedFor == true) Learning.Wait();
     }

@@ -8,7 +8,7 @@ namespace AdviceBot.Core.Urgency.SecondLook;
 /// <param name="content">The content.</param>
 /// <param name="rules">The rules of that content.</param>
 /// <param name="learnt">Where it is kept.</param>
-internal sealed class SecondLookSchool(ContentSet content, RuleReader rules, LearntFolder learnt)
+internal sealed class StoredSecondLook(ContentSet content, RuleReader rules, LearntFolder learnt)
 {
     // Only learning needs them; with what was learnt before, nobody asks.
     private readonly Lazy<List<SecondLookLesson>> _lessons = new(() => SecondLookLessons.From(content, rules));
