@@ -63,12 +63,6 @@ public sealed class KnowledgeBaseStore(
         }
     }
 
-    /// <summary>Packs what is only needed when the files change, for when all is learnt.</summary>
-    public void Tidy()
-    {
-        lock (_loading) _steady.Tidy();
-    }
-
     // At the start there is no last good content: pages with errors are left out and the rest is served.
     private KnowledgeBase LoadFirst()
     {

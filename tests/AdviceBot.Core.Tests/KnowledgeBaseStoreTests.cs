@@ -42,23 +42,6 @@ public sealed class KnowledgeBaseStoreTests : IDisposable
     }
 
     [Fact]
-    public void E12_what_is_kept_of_the_files_serves_as_well_when_it_is_packed()
-    {
-        _folder.Write("topics/scams/scam-texts.md", ContentFolder.Topic(title: "Scam texts"));
-        var store = Store();
-        _ = store.Current;
-        store.Tidy();
-
-        Assert.False(store.Reload());
-        _folder.Write(Page, "---\ntitle: Broken");
-        _folder.Write("topics/scams/scam-texts.md", ContentFolder.Topic(title: "Texts that cheat"));
-
-        Assert.True(store.Reload());
-        Assert.Equal("Stop sending money now.", Answer(store));
-        Assert.Equal("Texts that cheat", store.Current.Content.Topics["scam-texts"].Title);
-    }
-
-    [Fact]
     public void What_only_learning_reads_is_not_kept_with_what_is_served()
     {
         _folder.Write("outside.yaml", "small-talk:\n  - what is the weather like today\n");

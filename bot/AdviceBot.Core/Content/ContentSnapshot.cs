@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
 using System.Collections.Frozen;
-using System.IO.Compression;
 
 namespace AdviceBot.Core.Content;
 
@@ -12,13 +10,11 @@ public sealed class ContentSnapshot
 {
     private readonly FrozenDictionary<string, byte[]?> _files;
     private readonly FrozenSet<string> _leftOut;
-    private readonly bool _isPacked;
 
-    private ContentSnapshot(IEnumerable<KeyValuePair<string, byte[]?>> files, IEnumerable<string> leftOut, bool isPacked = false)
+    private ContentSnapshot(IEnumerable<KeyValuePair<string, byte[]?>> files, IEnumerable<string> leftOut)
     {
         _files = files.ToFrozenDictionary(StringComparer.Ordinal);
         _leftOut = leftOut.ToFrozenSet(StringComparer.Ordinal);
-        _isPacked = isPacked;
     }
 
     /// <summary>No files at all.</summary>
@@ -50,11 +46,7 @@ public sealed class ContentSnapshot
     /// <summary>What is in a file.</summary>
     /// <param name="file">Its path.</param>
     /// <returns>Its bytes, or null where it is missing or cannot be opened.</returns>
-    public byte[]? Bytes(string file) => _files.GetValueOrDefault(file) is { } bytes ? _isPacked ? Unpack(bytes) : bytes : null;
-
-    /// <summary>Packs the files, for a snapshot that is kept and seldom looked at.</summary>
-    /// <returns>The same files, which take less memory and more time to read.</returns>
-    public ContentSnapshot Pack() => _isPacked ? this : new(_files.Select(pair => KeyValuePair.Create(pair.Key, pair.Value is { } bytes ? Pack(bytes) : null)), _leftOut, isPacked: true);
+    public byte[]? Bytes(string file) => _files.GetValueOrDefault(file);
 
     /// <summary>Whether a file is in two snapshots the same, or in neither.</summary>
     /// <param name="file">Its path.</param>
@@ -84,25 +76,8 @@ public sealed class ContentSnapshot
         ArgumentNullException.ThrowIfNull(other);
         var taken = files.Where(other.Has).ToList();
         return new(
-            Files.Except(files).Select(file => KeyValuePair.Create(file, Bytes(file))).Concat(taken.Select(file => KeyValuePair.Create(file, other.Bytes(file)))),
+            _files.ExceptBy(files, pair => pair.Key).Concat(taken.Select(file => KeyValuePair.Create(file, other.Bytes(file)))),
             _leftOut.Union(files).Except(taken));
-    }
-
-    // The length, and the bytes as Brotli shortens them.
-    private static byte[] Pack(byte[] bytes)
-    {
-        const int quick = 4, window = 22;
-        var packed = new byte[sizeof(int) + BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
-        BinaryPrimitives.WriteInt32LittleEndian(packed, bytes.Length);
-        if (!BrotliEncoder.TryCompress(bytes, packed.AsSpan(sizeof(int)), out var written, quick, window)) throw new InvalidOperationException("There was too little room to pack a file.");
-        return packed[..(sizeof(int) + written)];
-    }
-
-    private static byte[] Unpack(byte[] packed)
-    {
-        var bytes = new byte[BinaryPrimitives.ReadInt32LittleEndian(packed)];
-        if (!BrotliDecoder.TryDecompress(packed.AsSpan(sizeof(int)), bytes, out _)) throw new InvalidDataException("What was packed of a file cannot be read.");
-        return bytes;
     }
 
     private static byte[]? BytesOf(string path)

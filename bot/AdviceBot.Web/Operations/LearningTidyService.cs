@@ -19,9 +19,7 @@ internal sealed class LearningTidyService(KnowledgeBaseStore store, TimeProvider
         using var timer = new PeriodicTimer(Interval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            if (!_tidy.IsDue(store.Version.Number)) continue;
-            store.Tidy();
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            if (_tidy.IsDue(store.Version.Number)) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
     }
 }

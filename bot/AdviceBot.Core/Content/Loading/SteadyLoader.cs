@@ -27,9 +27,6 @@ internal sealed class SteadyLoader(ContentLoader loader)
         return new SteadyLoad(content, asItIs.Findings, heldBack);
     }
 
-    /// <summary>Packs what is kept of the files until they change: whoever serves seldom needs them.</summary>
-    public void Tidy() => _good = _good?.Pack();
-
     // At the start there is nothing older: pages with faults are left out, and what the other files have of use is served.
     private SteadyLoad First(ContentSnapshot now, ContentLoadResult asItIs)
     {
