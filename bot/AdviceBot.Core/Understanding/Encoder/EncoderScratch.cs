@@ -29,7 +29,7 @@ internal sealed class EncoderScratch
     public short[] Integers { get; } = new short[MostRows * WideSize];
 
     /// <summary>What an integer of each row is worth.</summary>
-    public float[] IntegerScales { get; } = new float[MostRows];
+    public float[] IntegerWorths { get; } = new float[MostRows];
 
     /// <summary>How much each token takes from each other.</summary>
     public float[] Attention { get; } = new float[MostRows * MostTokens];

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 
 namespace AdviceBot.Core.Understanding.Encoder;
 
@@ -22,16 +23,25 @@ internal static class IntegerRow
     // A row as small as this becomes noughts, and none is divided by nought.
     private const float LeastNorm = 1e-15f;
 
+    /// <summary>Says how finely a row may be rounded.</summary>
+    /// <param name="length">How many numbers it has; at most <see cref="Longest"/>.</param>
+    /// <param name="norm">The square root of the sum of their squares, as floats reckon it.</param>
+    /// <param name="largest">The largest of them without its sign.</param>
+    /// <returns>What a number is multiplied by before it is rounded to the nearest integer.</returns>
+    public static float Scale(int length, float norm, float largest)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Longest);
+        return MathF.Min(MostNorm / MathF.Max(norm, LeastNorm), short.MaxValue / MathF.Max(largest, LeastNorm));
+    }
+
     /// <summary>Rounds a row.</summary>
     /// <param name="values">The row: at most <see cref="Longest"/> finite numbers whose squares have a finite sum.</param>
     /// <param name="integers">Receives the integers.</param>
     /// <returns>What an integer is worth: times this it is the number again.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Round(ReadOnlySpan<float> values, Span<short> integers)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(values.Length, Longest);
-        var norm = MathF.Max(TensorPrimitives.Norm(values), LeastNorm);
-        var largest = MathF.Max(MathF.Abs(TensorPrimitives.MaxMagnitude(values)), LeastNorm);
-        var scale = MathF.Min(MostNorm / norm, short.MaxValue / largest);
+        var scale = Scale(values.Length, TensorPrimitives.Norm(values), MathF.Abs(TensorPrimitives.MaxMagnitude(values)));
         var width = Vector<float>.Count;
         var place = 0;
         for (; place + (2 * width) <= values.Length; place += 2 * width)

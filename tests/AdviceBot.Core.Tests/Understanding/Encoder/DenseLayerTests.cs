@@ -31,6 +31,23 @@ public sealed class DenseLayerTests
             Apply((kernel, bias) => new IntegerDense<Vector512<int>, IntegerArithmetic512>(kernel, bias)));
     }
 
+    [Theory]
+    [InlineData(512, 1f)]
+    [InlineData(1536, -3f)]
+    [InlineData(IntegerRow.Longest, 0.001f)]
+    public void Equal_numbers_whose_sum_is_the_largest_of_all_do_not_leave_32_bits(int inputs, float value)
+    {
+        foreach (var sign in new[] { 1, -1 })
+        {
+            var layer = DenseLayer.Create([.. Enumerable.Repeat(value * sign, inputs * Outputs)], new float[Outputs]);
+            var output = new float[DenseLayer.RowGroup * Outputs];
+
+            layer.Apply([.. Enumerable.Repeat(value, inputs * DenseLayer.RowGroup)], DenseLayer.RowGroup, new EncoderScratch(), output);
+
+            Assert.All(output, sum => Assert.Equal(sign, sum / (inputs * value * value), 0.002));
+        }
+    }
+
     // Rows of very different sizes, and one of noughts.
     private static float[] Apply(Func<float[], float[], DenseLayer> create)
     {
