@@ -98,7 +98,9 @@ internal sealed class LessonIndex
             {
                 lesson += Next(ref rest, out var times);
                 var scales = _scales[_firsts[@class] + lesson];
-                likeness[lesson] += value * (FeatureSpace.Weight(times, rarity) * (isWord ? scales.Words : scales.Runs));
+                // One time weighs as much as the feature is rare: its logarithm is nought.
+                var weight = times == 1 ? rarity : FeatureSpace.Weight(times, rarity);
+                likeness[lesson] += value * (weight * (isWord ? scales.Words : scales.Runs));
             }
         }
 
