@@ -84,11 +84,12 @@ internal sealed class TextModel
     /// about any topic: the complaint is often one sentence in ten.
     /// </summary>
     /// <param name="text">The message.</param>
+    /// <param name="known">The meanings of its sentences that are known already; null where none are.</param>
     /// <returns>The message as it was read, with a score for each class.</returns>
-    public ReadText Read(string text)
+    public ReadText Read(string text, MessageMeanings? known)
     {
         var sentences = Sentences.Split(text, MostParts).ConvertAll(Reader.Words);
-        var parts = new MessageSentences(sentences, Reader.Space, _encoder);
+        var parts = new MessageSentences(sentences, Reader.Space, _encoder, known ?? new MessageMeanings());
         var whole = parts.Whole;
         var scores = Score(whole);
         if (sentences.Count > 1) Sharpen(scores, parts);

@@ -1,4 +1,5 @@
 using AdviceBot.Core.Content;
+using AdviceBot.Core.Understanding.Encoder;
 
 namespace AdviceBot.Core.Understanding;
 
@@ -15,13 +16,16 @@ internal sealed class TopicFinder(Lessons lessons, LessonIndex index, TextModel 
     private readonly Examples _examples = new(lessons, index);
 
     /// <inheritdoc/>
-    public TopicFinding Find(string text, Audience audience) => FindAndMeasure(text, audience).Finding;
+    public TopicFinding Find(string text, Audience audience) => Find(text, audience, null);
+
+    /// <inheritdoc/>
+    public TopicFinding Find(string text, Audience audience, MessageMeanings? known) => FindAndMeasure(text, audience, known).Finding;
 
     /// <summary>Ranks the topics, and tells what the confidence was made from; for calibration.</summary>
-    internal (TopicFinding Finding, ConfidenceInputs? Inputs) FindAndMeasure(string text, Audience audience)
+    internal (TopicFinding Finding, ConfidenceInputs? Inputs) FindAndMeasure(string text, Audience audience, MessageMeanings? known = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var read = model.Read(Shorten(text));
+        var read = model.Read(Shorten(text), known);
         var ranking = Rank(read.Scores, audience);
         var reading = new MessageReading(lessons, model, _examples, meanings, read);
         if (ranking.Topics.Count == 0) return (new TopicFinding(ConfidenceBand.Decline, []), null);
