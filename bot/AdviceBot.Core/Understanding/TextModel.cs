@@ -30,7 +30,6 @@ internal sealed class TextModel
     private TextModel(LessonTexts lessons, SentenceEncoder? encoder, SoftmaxModel model)
     {
         Reader = lessons.Reader;
-        Vectors = lessons.Vectors;
         _encoder = encoder;
         _model = model;
     }
@@ -40,9 +39,6 @@ internal sealed class TextModel
 
     /// <summary>Whether the model reads meaning too.</summary>
     public bool ReadsMeaning => _encoder is not null;
-
-    /// <summary>The features of each lesson, in the order of the lessons.</summary>
-    public IReadOnlyList<SparseVector> Vectors { get; }
 
     /// <summary>Learns from words.</summary>
     /// <param name="lessons">The lessons as read.</param>

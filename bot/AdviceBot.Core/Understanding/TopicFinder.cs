@@ -3,11 +3,16 @@ using AdviceBot.Core.Content;
 namespace AdviceBot.Core.Understanding;
 
 /// <summary>Ranks the topics of one content set.</summary>
-internal sealed class TopicFinder(Lessons lessons, TextModel model, UnderstandingOptions options, LessonMeanings? meanings = null) : ITopicFinder
+/// <param name="lessons">The lessons, packed: what only learning needs of them is let go.</param>
+/// <param name="index">The features of each lesson.</param>
+/// <param name="model">What was learnt from them.</param>
+/// <param name="options">Where the bands are cut.</param>
+/// <param name="meanings">Their meanings; null where only words are read.</param>
+internal sealed class TopicFinder(Lessons lessons, LessonIndex index, TextModel model, UnderstandingOptions options, LessonMeanings? meanings = null) : ITopicFinder
 {
     private const int LongestText = 6000;
 
-    private readonly Examples _examples = new(lessons, model.Vectors, model.Reader.Space.Size);
+    private readonly Examples _examples = new(lessons, index);
 
     /// <inheritdoc/>
     public TopicFinding Find(string text, Audience audience) => FindAndMeasure(text, audience).Finding;
@@ -50,8 +55,8 @@ internal sealed class TopicFinder(Lessons lessons, TextModel model, Understandin
 
         SoftmaxModel.Normalise(scores);
         var topics = Enumerable.Range(0, lessons.Topics.Count)
-            .Where(index => lessons.Topics[index].Audience <= audience)
-            .Select(index => new RankedTopic(index, scores[index]))
+            .Where(topic => lessons.Topics[topic].Audience <= audience)
+            .Select(topic => new RankedTopic(topic, scores[topic]))
             .OrderByDescending(item => item.Probability)
             .ThenBy(item => item.Class)
             .Take(options.Candidates)
