@@ -5,7 +5,8 @@ namespace AdviceBot.Core.Understanding.Encoder;
 
 /// <summary>
 /// Universal Sentence Encoder Lite: turns a text into 512 numbers, near each other where the meaning is near. A transformer of two
-/// layers, computed exactly as the npm reference does (<c>@energetic-ai/embeddings</c>), to about 1e-3 with its weights as half floats.
+/// layers, computed exactly as the npm reference does (<c>@energetic-ai/embeddings</c>), within 5e-4: its weights are half
+/// floats, and its matrices integers where the processor is good at them (<see cref="DenseLayer.Create"/>).
 /// It is safe to call from many threads.
 /// </summary>
 internal sealed class SentenceEncoder
