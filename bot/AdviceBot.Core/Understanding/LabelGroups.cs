@@ -23,16 +23,16 @@ internal sealed class LabelGroups
     /// <param name="examples">The examples of the labels; those of further labels are not looked at.</param>
     /// <param name="features">How many features there are.</param>
     /// <param name="labels">How many labels are cut.</param>
-    /// <param name="most">How many labels a group may hold.</param>
+    /// <param name="groups">How many groups are made, no more than there are labels.</param>
     /// <returns>The labels of each group, ascending. Equal examples give equal groups.</returns>
-    public static IReadOnlyList<int[]> Cut(IReadOnlyList<TeachingExample> examples, int features, int labels, int most)
+    public static IReadOnlyList<int[]> Cut(IReadOnlyList<TeachingExample> examples, int features, int labels, int groups)
     {
         var ofLabel = examples.Where(example => !example.Against).ToLookup(example => example.Class);
         var scratch = new float[features];
         var means = Enumerable.Range(0, labels).Select(label => Mean([.. ofLabel[label]], scratch)).ToArray();
-        var groups = new List<int[]>();
-        new LabelGroups(means, features).Cut([.. Enumerable.Range(0, labels)], (labels + most - 1) / most, groups);
-        return groups;
+        var cut = new List<int[]>();
+        new LabelGroups(means, features).Cut([.. Enumerable.Range(0, labels)], groups, cut);
+        return cut;
     }
 
     private void Cut(int[] labels, int count, List<int[]> groups)

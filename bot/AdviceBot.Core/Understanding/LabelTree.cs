@@ -10,9 +10,10 @@ namespace AdviceBot.Core.Understanding;
 /// <param name="branches">The groups; none where the first model tells the labels apart.</param>
 internal sealed class LabelTree(SoftmaxModel root, LabelBranch[] branches)
 {
-    /// <summary>How many classes one model tells apart; two levels so hold 4,032 topics, and with more the first is wider.</summary>
-    public const int MostClasses = 64;
+    /// <summary>How many classes one model tells apart: 127 topics, or groups of as many, and the outside. With more than 16,129 topics the first model is wider.</summary>
+    public const int MostClasses = 128;
 
+    // How many groups are looked into; the others are taken together.
     private const int Opened = 4;
 
     private readonly int[] _all = [.. Enumerable.Range(0, root.Classes)];

@@ -16,7 +16,8 @@ internal static class LabelTreeTrainer
     {
         if (labels <= most) return new LabelTree(SoftmaxTrainer.Fit(examples, features, labels, settings), []);
 
-        var groups = LabelGroups.Cut(examples, features, labels - 1, most);
+        var topics = labels - 1;
+        var groups = LabelGroups.Cut(examples, features, topics, (int)Math.Ceiling((double)topics / (most - 1)));
         var groupOf = new int[labels];
         groupOf[^1] = groups.Count;
         foreach (var (group, members) in groups.Index())

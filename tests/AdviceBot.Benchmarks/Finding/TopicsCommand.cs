@@ -4,11 +4,13 @@ using AdviceBot.Benchmarks.Editing;
 using AdviceBot.Benchmarks.Turns;
 using AdviceBot.Core.Content;
 using AdviceBot.Core.Understanding;
+using AdviceBot.Core.Understanding.Encoder;
+using AdviceBot.Core.Understanding.Learnt;
 using Microsoft.Extensions.Options;
 
 namespace AdviceBot.Benchmarks.Finding;
 
-/// <summary>The verb <c>topics</c>: how loading, learning, a changed page, memory, finding, a whole turn and quality grow with the number of topic pages. Words alone; processor time.</summary>
+/// <summary>The verb <c>topics</c>: how loading, learning, a changed page, memory, finding, a whole turn and quality grow with the number of topic pages. Processor time.</summary>
 internal static class TopicsCommand
 {
     private const string Question = "my facebook account has been hacked and i am so worried because they are writing to all my friends and asking them for money and i cannot get in any more and my password does not work what should i do now please help";
@@ -20,9 +22,10 @@ internal static class TopicsCommand
     /// <param name="sizes">The numbers of pages.</param>
     /// <param name="most">How many classes one model tells apart; several to compare.</param>
     /// <param name="rounds">How often a message is read for a figure.</param>
+    /// <param name="encoder">The folder with the encoder and the embeddings that there are; null for words alone.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(string content, int[] sizes, int[] most, int rounds, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(string content, int[] sizes, int[] most, int rounds, string? encoder, CancellationToken cancellationToken)
     {
         Console.WriteLine(GeneratedPages.Description);
         Console.WriteLine();
@@ -32,27 +35,30 @@ internal static class TopicsCommand
         {
             using var pages = ManyPages.Make(content);
             GeneratedPages.Add(pages, Directory.GetFiles(Path.Combine(pages.Folder, "topics"), "*.md", SearchOption.AllDirectories).Length, size);
-            foreach (var classes in most) await MeasureAsync(pages.Folder, classes, rounds, cancellationToken);
+            foreach (var classes in most) await MeasureAsync(pages.Folder, classes, rounds, encoder, cancellationToken);
         }
 
         return 0;
     }
 
-    private static async Task MeasureAsync(string folder, int most, int rounds, CancellationToken cancellationToken)
+    private static async Task MeasureAsync(string folder, int most, int rounds, string? encoder, CancellationToken cancellationToken)
     {
         var learnt = Directory.CreateTempSubdirectory("advicebot-learnt-");
         try
         {
+            if (encoder is not null) Array.ForEach([EncoderFolder.ModelFile, EncoderFolder.CacheFile], file => File.Copy(Path.Combine(encoder, file), Path.Combine(learnt.FullName, file)));
             var loader = new ContentLoader(folder, RequiredWords.None);
             var before = GC.GetTotalMemory(forceFullCollection: true);
             var (load, _, set) = Time(() => loader.Load().Content!);
             var factory = new TopicFinderFactory(Options.Create(new UnderstandingOptions { EncoderFolder = learnt.FullName, WaitForEncoder = true })) { MostClasses = most };
+            // With a warm cache: every sentence has been encoded before.
+            if (encoder is not null) Encode(factory, set, learnt);
             var (learn, clock, _) = Time(() => factory.Create(set));
             var stored = learnt.EnumerateFiles().Sum(file => file.Length) / 1e6;
             var (again, _, finder) = Time(() => factory.Create(set));
             var heap = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6;
             var message = Cost.Of(() => finder.Find(Question, Audience.Public), rounds).Milliseconds;
-            var turn = most == LabelTree.MostClasses ? await TurnAsync(folder, learnt.FullName, cancellationToken) : "";
+            var turn = most == LabelTree.MostClasses ? await TurnAsync(folder, learnt.FullName, encoder is not null, cancellationToken) : "";
             var (generated, real) = (set.Topics.Values.Where(IsGenerated).ToList(), set.Topics.Values.Where(topic => !IsGenerated(topic)).ToList());
             var (ofReal, ofGenerated) = (Quality.Of(finder, real), Quality.Of(finder, generated));
             var reload = Time(() => factory.Create(Changed(set))).Processor;
@@ -66,6 +72,12 @@ internal static class TopicsCommand
         }
     }
 
+    private static void Encode(TopicFinderFactory factory, ContentSet set, DirectoryInfo learnt)
+    {
+        factory.Create(set);
+        foreach (var file in learnt.EnumerateFiles().Where(file => file.Name is LearntFolder.LessonsFile or LearntFolder.WeightsFile)) file.Delete();
+    }
+
     private static bool IsGenerated(Topic topic) => topic.Id.StartsWith(GeneratedPages.Prefix, StringComparison.Ordinal);
 
     private static ContentSet Changed(ContentSet set)
@@ -75,9 +87,9 @@ internal static class TopicsCommand
     }
 
     // Through the front door of the real program, one conversation after the other.
-    private static async Task<string> TurnAsync(string folder, string learnt, CancellationToken cancellationToken)
+    private static async Task<string> TurnAsync(string folder, string learnt, bool withMeaning, CancellationToken cancellationToken)
     {
-        await using var bot = await BotProcess.StartAsync(HostCommand.Advice, folder, withMeaning: false, ("Understanding:EncoderFolder", learnt));
+        await using var bot = await BotProcess.StartAsync(HostCommand.Advice, folder, withMeaning, ("Understanding:EncoderFolder", learnt));
         using var sender = new Sender(bot, 1);
         IEnumerable<Message[]> Messages(int count) => Enumerable.Range(0, count).Select(_ => new[] { new Message(Guid.NewGuid().ToString(), Question) });
         await sender.SendAsync(Messages(WarmUp), cancellationToken);
