@@ -3,9 +3,11 @@ using System.Globalization;
 using AdviceBot.Benchmarks.Editing;
 using AdviceBot.Benchmarks.Turns;
 using AdviceBot.Core.Content;
+using AdviceBot.Core.Languages;
 using AdviceBot.Core.Understanding;
 using AdviceBot.Core.Understanding.Encoder;
 using AdviceBot.Core.Understanding.Learnt;
+using AdviceBot.Core.Urgency;
 using Microsoft.Extensions.Options;
 
 namespace AdviceBot.Benchmarks.Finding;
@@ -29,8 +31,8 @@ internal static class TopicsCommand
     {
         Console.WriteLine(GeneratedPages.Description);
         Console.WriteLine();
-        Console.WriteLine("| pages | lessons | classes a model | load (s) | learn (s) | learn, by the clock (s) | start again with what was learnt (s) | learn one changed page (s) | stored (MB) | heap (MB) | a message of 40 words (ms) | a turn: least, middle (ms) | real pages' tests: first / three | generated pages' tests: first / three |");
-        Console.WriteLine("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|---|");
+        Console.WriteLine("| pages | lessons | classes a model | load (s) | learn (s) | learn, by the clock (s) | start again with what was learnt (s) | learn one changed page (s) | rules for danger, languages and titles (s) | stored (MB) | heap (MB) | a message of 40 words (ms) | a turn: least, middle (ms); the program (MB) | real pages' tests: first / three | generated pages' tests: first / three |");
+        Console.WriteLine("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|---|");
         foreach (var size in sizes)
         {
             using var pages = ManyPages.Make(content);
@@ -50,7 +52,9 @@ internal static class TopicsCommand
             var loader = new ContentLoader(folder, RequiredWords.None);
             var before = GC.GetTotalMemory(forceFullCollection: true);
             var (load, _, set) = Time(() => loader.Load().Content!);
-            var factory = new TopicFinderFactory(Options.Create(new UnderstandingOptions { EncoderFolder = learnt.FullName, WaitForEncoder = true })) { MostClasses = most };
+            var options = Options.Create(new UnderstandingOptions { EncoderFolder = learnt.FullName, WaitForEncoder = true });
+            var shared = new SharedEncoder(options);
+            var factory = new TopicFinderFactory(options, encoder: shared) { MostClasses = most };
             // With a warm cache: every sentence has been encoded before.
             if (encoder is not null) Encode(factory, set, learnt);
             var (learn, clock, _) = Time(() => factory.Create(set));
@@ -58,13 +62,14 @@ internal static class TopicsCommand
             var (again, _, finder) = Time(() => factory.Create(set));
             var heap = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6;
             var message = Cost.Of(() => finder.Find(Question, Audience.Public), rounds).Milliseconds;
+            var rest = Time(() => (new UrgencyDetectorFactory(shared, options).Create(set), new LanguageDetectorFactory(options).Create(set), new PhraseBook(set))).Processor;
             var turn = most == LabelTree.MostClasses ? await TurnAsync(folder, learnt.FullName, encoder is not null, cancellationToken) : "";
             var (generated, real) = (set.Topics.Values.Where(IsGenerated).ToList(), set.Topics.Values.Where(topic => !IsGenerated(topic)).ToList());
             var (ofReal, ofGenerated) = (Quality.Of(finder, real), Quality.Of(finder, generated));
             var reload = Time(() => factory.Create(Changed(set))).Processor;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {set.Topics.Count:N0} | {Lessons.From(set).All.Count:N0} | {most} | {load:F1} | {learn:F1} | {clock:F1} | {again:F2} | {reload:F1} | {stored:F0} | {heap:F0} | {message:F2} | {turn} | {ofReal} | {ofGenerated} |"));
+                $"| {set.Topics.Count:N0} | {Lessons.From(set).All.Count:N0} | {most} | {load:F1} | {learn:F1} | {clock:F1} | {again:F2} | {reload:F1} | {rest:F1} | {stored:F0} | {heap:F0} | {message:F2} | {turn} | {ofReal} | {ofGenerated} |"));
         }
         finally
         {
@@ -94,7 +99,7 @@ internal static class TopicsCommand
         IEnumerable<Message[]> Messages(int count) => Enumerable.Range(0, count).Select(_ => new[] { new Message(Guid.NewGuid().ToString(), Question) });
         await sender.SendAsync(Messages(WarmUp), cancellationToken);
         var (turns, _) = await sender.SendAsync(Messages(Turns), cancellationToken);
-        return string.Create(CultureInfo.InvariantCulture, $"{turns[0]:F2}, {turns[turns.Length / 2]:F2}");
+        return string.Create(CultureInfo.InvariantCulture, $"{turns[0]:F2}, {turns[turns.Length / 2]:F2}; {(await bot.UsedAsync()).Megabytes}");
     }
 
     private static (double Processor, double Clock, T Result) Time<T>(Func<T> run)

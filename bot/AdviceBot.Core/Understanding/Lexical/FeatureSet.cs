@@ -83,6 +83,6 @@ internal sealed class FeatureSet
             values[kept++] = vector.Values[i];
         }
 
-        return new SparseVector(places[..kept], values[..kept]);
+        return kept == vector.Count ? vector.At(places) : new SparseVector(places[..kept], values[..kept]);
     }
 }
