@@ -99,7 +99,8 @@ internal static class TopicsCommand
         IEnumerable<Message[]> Messages(int count) => Enumerable.Range(0, count).Select(_ => new[] { new Message(Guid.NewGuid().ToString(), Question) });
         await sender.SendAsync(Messages(WarmUp), cancellationToken);
         var (turns, _) = await sender.SendAsync(Messages(Turns), cancellationToken);
-        return string.Create(CultureInfo.InvariantCulture, $"{turns[0]:F2}, {turns[turns.Length / 2]:F2}; {(await bot.UsedAsync()).Megabytes}");
+        var megabytes = (await bot.UsedAsync()).Megabytes;
+        return string.Create(CultureInfo.InvariantCulture, $"{turns[0]:F2}, {turns[turns.Length / 2]:F2}; {megabytes}");
     }
 
     private static (double Processor, double Clock, T Result) Time<T>(Func<T> run)
