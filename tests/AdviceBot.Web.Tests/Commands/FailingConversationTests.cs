@@ -29,7 +29,8 @@ public sealed class FailingConversationTests : IDisposable
         Write("g-other-services", Asked + "Bot:\n\nBot:\n\nYou: Leave this out\n\nBot: These services can help.\nServices: Victim Support\n");
         Write("h-not-to-be-read", "Hello\n");
 
-        var result = await Verb.RunAsync("test", "--floor", "0", "--content", _content.Folder);
+        // What is learnt of this content stays in a folder of its own: beside the program is what the build learnt of the real content.
+        var result = await StartedVerb.RunAsync([("Understanding__EncoderFolder", LearntWords.NewFolder())], "test", "--floor", "0", "--content", _content.Folder);
 
         Assert.Equal((1, string.Empty), (result.Code, result.Error));
         Assert.Equal(

@@ -8,7 +8,8 @@ internal static class StartedVerb
     public static async Task<VerbResult> RunAsync(IEnumerable<(string Name, string Value)> environment, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "AdviceBot.Web.dll"), .. args, "--content", Repository.Content]) start.ArgumentList.Add(argument);
+        string[] content = args.Contains("--content") ? [] : ["--content", Repository.Content];
+        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "AdviceBot.Web.dll"), .. args, .. content]) start.ArgumentList.Add(argument);
         foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();

@@ -25,6 +25,12 @@ internal sealed class EncoderScratch
 
     public float[] Wide { get; } = new float[MostRows * WideSize];
 
+    /// <summary>The rows that a matrix of integers multiplies.</summary>
+    public short[] Integers { get; } = new short[MostRows * WideSize];
+
+    /// <summary>What an integer of each row is worth.</summary>
+    public float[] IntegerWorths { get; } = new float[MostRows];
+
     /// <summary>How much each token takes from each other.</summary>
     public float[] Attention { get; } = new float[MostRows * MostTokens];
 

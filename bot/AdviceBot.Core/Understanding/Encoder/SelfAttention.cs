@@ -1,4 +1,6 @@
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using Kernel = AdviceBot.Core.Understanding.Encoder.DenseKernel<System.Numerics.Vector<float>, AdviceBot.Core.Understanding.Encoder.FloatArithmetic>;
 
 namespace AdviceBot.Core.Understanding.Encoder;
 
@@ -6,8 +8,6 @@ namespace AdviceBot.Core.Understanding.Encoder;
 internal sealed class SelfAttention(DenseLayer projection, DenseLayer output)
 {
     private const int Heads = 4;
-
-    private static readonly float[] NoBias = new float[DenseKernels.Panel];
 
     /// <summary>Computes attention.</summary>
     /// <param name="input">The rows of the batch.</param>
@@ -17,13 +17,13 @@ internal sealed class SelfAttention(DenseLayer projection, DenseLayer output)
     {
         var rows = scratch.Batch.Rows;
         var projected = scratch.Wide.AsSpan(0, rows * projection.Outputs);
-        projection.Apply(input, rows, projected);
+        projection.Apply(input, rows, scratch, projected);
         foreach (var (_, first, tokens) in scratch.Batch.Sentences)
         {
             for (var head = 0; head < Heads; head++) Attend(first, tokens, head, scratch);
         }
 
-        output.Apply(scratch.Mixed.AsSpan(0, rows * projection.Inputs), rows, result);
+        output.Apply(scratch.Mixed.AsSpan(0, rows * projection.Inputs), rows, scratch, result);
     }
 
     // The last group of rows may reach into the next sentence, whose own turn comes later, or into padding.
@@ -35,13 +35,13 @@ internal sealed class SelfAttention(DenseLayer projection, DenseLayer output)
         var queries = scratch.Wide.AsSpan((first * stride) + (head * width));
         var keys = queries[size..];
         var values = queries[(2 * size)..];
-        var columns = (tokens + DenseKernels.Panel - 1) / DenseKernels.Panel * DenseKernels.Panel;
+        var columns = (tokens + Kernel.Panel - 1) / Kernel.Panel * Kernel.Panel;
         var weights = scratch.Attention.AsSpan();
-        for (var column = 0; column < columns; column += DenseKernels.Panel)
+        for (var column = 0; column < columns; column += Kernel.Panel)
         {
-            var panel = scratch.Head.AsSpan(0, width * DenseKernels.Panel);
-            Transpose(keys, stride, column, Math.Min(DenseKernels.Panel, tokens - column), panel);
-            DenseKernels.Apply(queries, stride, tokens, width, panel, NoBias, weights[column..], columns);
+            var panel = scratch.Head.AsSpan(0, width * Kernel.Panel);
+            Transpose(keys, stride, column, Math.Min(Kernel.Panel, tokens - column), panel);
+            Kernel.Apply(Steps(queries), stride, tokens, width, Steps(panel), weights[column..], columns);
         }
 
         var scale = 1 / MathF.Sqrt(width);
@@ -52,13 +52,15 @@ internal sealed class SelfAttention(DenseLayer projection, DenseLayer output)
             TensorPrimitives.SoftMax(row, row);
         }
 
-        for (var column = 0; column < width; column += DenseKernels.Panel)
+        for (var column = 0; column < width; column += Kernel.Panel)
         {
-            var panel = scratch.Head.AsSpan(0, tokens * DenseKernels.Panel);
-            for (var token = 0; token < tokens; token++) values.Slice((token * stride) + column, DenseKernels.Panel).CopyTo(panel[(token * DenseKernels.Panel)..]);
-            DenseKernels.Apply(weights, columns, tokens, tokens, panel, NoBias, scratch.Mixed.AsSpan((first * size) + (head * width) + column), size);
+            var panel = scratch.Head.AsSpan(0, tokens * Kernel.Panel);
+            for (var token = 0; token < tokens; token++) values.Slice((token * stride) + column, Kernel.Panel).CopyTo(panel[(token * Kernel.Panel)..]);
+            Kernel.Apply(Steps(weights), columns, tokens, tokens, Steps(panel), scratch.Mixed.AsSpan((first * size) + (head * width) + column), size);
         }
     }
+
+    private static ReadOnlySpan<int> Steps(ReadOnlySpan<float> values) => MemoryMarshal.Cast<float, int>(values);
 
     // A column a token; columns without one are nought.
     private static void Transpose(ReadOnlySpan<float> keys, int stride, int first, int tokens, Span<float> panel)
@@ -67,7 +69,7 @@ internal sealed class SelfAttention(DenseLayer projection, DenseLayer output)
         for (var token = 0; token < tokens; token++)
         {
             var key = keys[((first + token) * stride)..];
-            for (int k = 0, place = token; place < panel.Length; k++, place += DenseKernels.Panel) panel[place] = key[k];
+            for (int k = 0, place = token; place < panel.Length; k++, place += Kernel.Panel) panel[place] = key[k];
         }
     }
 }

@@ -5,7 +5,8 @@ namespace AdviceBot.Core.Understanding.Encoder;
 
 /// <summary>
 /// Universal Sentence Encoder Lite: turns a text into 512 numbers, near each other where the meaning is near. A transformer of two
-/// layers, computed exactly as the npm reference does (<c>@energetic-ai/embeddings</c>), to about 1e-3 with its weights as half floats.
+/// layers, computed exactly as the npm reference does (<c>@energetic-ai/embeddings</c>), within 5e-4: its weights are half
+/// floats, and its matrices integers where the processor is good at them (<see cref="DenseLayer.Create"/>).
 /// It is safe to call from many threads.
 /// </summary>
 internal sealed class SentenceEncoder
@@ -25,22 +26,25 @@ internal sealed class SentenceEncoder
     private readonly DenseLayer _output;
     private readonly ConcurrentBag<EncoderScratch> _scratches = [];
 
-    private SentenceEncoder(EncoderFile file)
+    private SentenceEncoder(EncoderFile file, Func<float[], float[], DenseLayer> dense)
     {
         _tokenizer = new PieceTokenizer(file.Vocabulary);
         _embeddings = file.Values("embeddings");
         _positions = Positions(file.Values("rates"));
-        _widen = new DenseLayer(file.Values("layer0.dense.kernel"), file.Values("layer0.dense.bias"));
-        _first = TransformerLayer.Load(file, "layer0");
-        _second = TransformerLayer.Load(file, "layer1");
-        _output = new DenseLayer(file.Values("output.kernel"), file.Values("output.bias"));
+        _widen = dense(file.Values("layer0.dense.kernel"), file.Values("layer0.dense.bias"));
+        _first = TransformerLayer.Load(file, "layer0", dense);
+        _second = TransformerLayer.Load(file, "layer1", dense);
+        _output = dense(file.Values("output.kernel"), file.Values("output.bias"));
     }
 
     /// <summary>Loads the stored encoder.</summary>
     /// <param name="path">The file.</param>
     /// <returns>The encoder.</returns>
     /// <exception cref="InvalidDataException">The file is not a stored encoder, or not whole.</exception>
-    public static SentenceEncoder Load(string path) => new(EncoderFile.Open(path));
+    public static SentenceEncoder Load(string path) => Load(path, DenseLayer.Create);
+
+    /// <summary>Loads the stored encoder with matrices of one kind; for tests of those that this processor would not choose.</summary>
+    internal static SentenceEncoder Load(string path, Func<float[], float[], DenseLayer> dense) => new(EncoderFile.Open(path), dense);
 
     /// <summary>Encodes a text; what lies beyond 128 pieces of words is not read.</summary>
     /// <param name="text">The text.</param>
@@ -98,10 +102,10 @@ internal sealed class SentenceEncoder
 
         // The first layer's short cut goes through a matrix, because it widens from 256 to 512.
         var state = scratch.State.AsSpan(0, batch.Rows * Dimensions);
-        _widen.Apply(narrow, batch.Rows, state);
+        _widen.Apply(narrow, batch.Rows, scratch, state);
         _first.Apply(narrow, scratch, state);
         _second.ApplyToMeans(scratch, state);
-        _output.Apply(state, DenseLayer.WholeGroups(batch.Sentences.Length), scratch.Normed);
+        _output.Apply(state, DenseLayer.WholeGroups(batch.Sentences.Length), scratch, scratch.Normed);
         for (var place = 0; place < batch.Sentences.Length; place++)
         {
             var embedding = embeddings.Slice(batch.Sentences[place].Text * Dimensions, Dimensions);

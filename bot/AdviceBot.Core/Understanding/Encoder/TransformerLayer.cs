@@ -20,9 +20,9 @@ internal sealed class TransformerLayer
         _down = down;
     }
 
-    public static TransformerLayer Load(EncoderFile file, string name)
+    public static TransformerLayer Load(EncoderFile file, string name, Func<float[], float[], DenseLayer> dense)
     {
-        DenseLayer Dense(string part) => new(file.Values($"{name}.{part}.kernel"), file.Values($"{name}.{part}.bias"));
+        DenseLayer Dense(string part) => dense(file.Values($"{name}.{part}.kernel"), file.Values($"{name}.{part}.bias"));
         LayerNorm Norm(string part) => new(file.Values($"{name}.{part}.norm.scale"), file.Values($"{name}.{part}.norm.bias"));
         return new TransformerLayer(
             Norm("attention"), new SelfAttention(Dense("attention.qkv"), Dense("attention.output")), Norm("feed"), Dense("feed.1"), Dense("feed.2"));
@@ -67,7 +67,7 @@ internal sealed class TransformerLayer
         normed = scratch.Normed.AsSpan(0, state.Length);
         _feedNorm.Apply(state, normed);
         var wide = scratch.Wide.AsSpan(0, rows * _up.Outputs);
-        _up.Apply(normed, rows, wide);
+        _up.Apply(normed, rows, scratch, wide);
         TensorPrimitives.Max(wide, 0f, wide);
         return wide;
     }
@@ -75,7 +75,7 @@ internal sealed class TransformerLayer
     private void ApplyDown(ReadOnlySpan<float> wide, EncoderScratch scratch, Span<float> state)
     {
         var change = scratch.Result.AsSpan(0, state.Length);
-        _down.Apply(wide, state.Length / EncoderScratch.Size, change);
+        _down.Apply(wide, state.Length / EncoderScratch.Size, scratch, change);
         TensorPrimitives.Add(state, change, state);
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Text.Json;
 using AdviceBot.Core.Understanding.Encoder;
 
@@ -6,10 +7,17 @@ namespace AdviceBot.Core.Tests.Understanding.Encoder;
 /// <summary>Parity with the npm reference: <c>tests/clients/sentence-encoder</c> wrote the golden file.</summary>
 public sealed class SentenceEncoderTests
 {
-    // The reference's weights are single floats and ours half floats; everything else agrees to 1e-6.
-    private const double Tolerance = 0.002;
+    // The reference's weights are single floats and ours half floats, which is 2.3e-4 here; everything else agrees to 1e-6.
+    private const double Halves = 4e-4;
+
+    // With matrices of integers it is 3.1e-4 here.
+    private const double Integers = 5e-4;
+
+    // Over 1,226 texts 3.0e-4 was the most.
+    private const float Rounding = 5e-4f;
 
     private static readonly Lazy<SentenceEncoder> Loaded = new(() => SentenceEncoder.Load(ModelFile.Path!));
+    private static readonly Lazy<SentenceEncoder> Floats = new(() => SentenceEncoder.Load(ModelFile.Path!, (kernel, bias) => new FloatDense(kernel, bias)));
 
     [ModelFact]
     public void Encoding_allocates_nothing()
@@ -51,22 +59,23 @@ public sealed class SentenceEncoderTests
     }
 
     [ModelFact]
-    public void Every_text_gets_the_vector_of_the_reference()
+    public void Every_text_gets_the_vector_of_the_reference() => Compare(Loaded.Value, Integers);
+
+    [ModelFact]
+    public void Every_text_gets_the_vector_of_the_reference_where_a_processor_multiplies_floats_only() => Compare(Floats.Value, Halves);
+
+    [ModelFact]
+    public void Integers_give_what_floats_give_to_the_fourth_decimal()
     {
-        var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Understanding", "Encoder", "golden.jsonl"));
-        Assert.True(lines.Length > 35);
-        foreach (var line in lines)
+        foreach (var text in ReadGolden().Select(golden => golden.Text))
         {
-            var expected = JsonSerializer.Deserialize<Golden>(line, JsonSerializerOptions.Web)!;
+            var expected = new float[SentenceEncoder.Dimensions];
             var actual = new float[SentenceEncoder.Dimensions];
+            Floats.Value.TryEncode(text, expected);
+            Loaded.Value.TryEncode(text, actual);
 
-            Assert.True(Loaded.Value.TryEncode(expected.Text, actual));
-
-            for (var i = 0; i < expected.First.Length; i++)
-                Assert.True(Math.Abs(expected.First[i] - actual[i]) < Tolerance, $"{expected.Text}: {expected.First[i]} and {actual[i]} at {i}");
-            Assert.Equal(expected.Norm, Math.Sqrt(actual.Sum(value => (double)value * value)), 1e-4);
-            // One number over all 512 values, so that the rest is compared too.
-            Assert.Equal(expected.Weighed, actual.Select((value, i) => value * Math.Cos(i)).Sum(), 0.01);
+            Assert.InRange(TensorPrimitives.CosineSimilarity<float>(expected, actual), 0.999999f, 1.000001f);
+            for (var i = 0; i < expected.Length; i++) Assert.InRange(actual[i] - expected[i], -Rounding, Rounding);
         }
     }
 
@@ -98,6 +107,29 @@ public sealed class SentenceEncoderTests
 
         File.Delete(path);
         Assert.Equal($"{Path.GetFileName(path)} is not a stored sentence encoder. Delete it and build again.", fault.Message);
+    }
+
+    private static void Compare(SentenceEncoder encoder, double tolerance)
+    {
+        foreach (var expected in ReadGolden())
+        {
+            var actual = new float[SentenceEncoder.Dimensions];
+
+            Assert.True(encoder.TryEncode(expected.Text, actual));
+
+            for (var i = 0; i < expected.First.Length; i++)
+                Assert.True(Math.Abs(expected.First[i] - actual[i]) < tolerance, $"{expected.Text}: {expected.First[i]} and {actual[i]} at {i}");
+            Assert.Equal(expected.Norm, Math.Sqrt(actual.Sum(value => (double)value * value)), 1e-4);
+            // One number over all 512 values, so that the rest is compared too.
+            Assert.Equal(expected.Weighed, actual.Select((value, i) => value * Math.Cos(i)).Sum(), 0.01);
+        }
+    }
+
+    private static List<Golden> ReadGolden()
+    {
+        var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Understanding", "Encoder", "golden.jsonl"));
+        Assert.True(lines.Length > 35);
+        return [.. lines.Select(line => JsonSerializer.Deserialize<Golden>(line, JsonSerializerOptions.Web)!)];
     }
 
     private sealed record Golden(string Text, double[] First, double Norm, double Weighed);
