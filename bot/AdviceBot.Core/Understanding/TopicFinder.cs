@@ -52,21 +52,25 @@ internal sealed class TopicFinder(Lessons lessons, LessonIndex index, TextModel 
         reading.Coverage,
         reading.Nearest(ranking.Topics[0].Class));
 
-    private Ranking Rank(float[] scores, Audience audience)
+    private Ranking Rank(LabelScores read, Audience audience)
     {
-        for (var i = 0; i < lessons.Classes; i++)
-            scores[i] = i < lessons.Topics.Count && lessons.Topics[i].Audience > audience ? float.NegativeInfinity : scores[i] + lessons.Bias(i);
+        var (labels, scores) = read;
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] != LabelScores.Others) scores[i] = MayBe(labels[i], audience) ? scores[i] + lessons.Bias(labels[i]) : float.NegativeInfinity;
+        }
 
         SoftmaxModel.Normalise(scores);
-        var topics = Enumerable.Range(0, lessons.Topics.Count)
-            .Where(topic => lessons.Topics[topic].Audience <= audience)
-            .Select(topic => new RankedTopic(topic, scores[topic]))
+        var topics = labels.Zip(scores, (label, score) => new RankedTopic(label, score))
+            .Where(item => item.Class != LabelScores.Others && item.Class != lessons.Outside && MayBe(item.Class, audience))
             .OrderByDescending(item => item.Probability)
             .ThenBy(item => item.Class)
             .Take(options.Candidates)
             .ToList();
-        return new Ranking(topics, scores[lessons.Outside]);
+        return new Ranking(topics, scores[labels.IndexOf(lessons.Outside)]);
     }
+
+    private bool MayBe(int label, Audience audience) => label == lessons.Outside || lessons.Topics[label].Audience <= audience;
 
     private ConfidenceBand Band(double confidence) =>
         confidence >= options.AnswerAt ? ConfidenceBand.Answer
