@@ -1,4 +1,5 @@
 using AdviceBot.Core.Content;
+using AdviceBot.Core.Understanding.Encoder;
 
 namespace AdviceBot.Core.Understanding;
 
@@ -15,13 +16,16 @@ internal sealed class TopicFinder(Lessons lessons, LessonIndex index, TextModel 
     private readonly Examples _examples = new(lessons, index);
 
     /// <inheritdoc/>
-    public TopicFinding Find(string text, Audience audience) => FindAndMeasure(text, audience).Finding;
+    public TopicFinding Find(string text, Audience audience) => Find(text, audience, null);
+
+    /// <inheritdoc/>
+    public TopicFinding Find(string text, Audience audience, MessageMeanings? known) => FindAndMeasure(text, audience, known).Finding;
 
     /// <summary>Ranks the topics, and tells what the confidence was made from; for calibration.</summary>
-    internal (TopicFinding Finding, ConfidenceInputs? Inputs) FindAndMeasure(string text, Audience audience)
+    internal (TopicFinding Finding, ConfidenceInputs? Inputs) FindAndMeasure(string text, Audience audience, MessageMeanings? known = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var read = model.Read(Shorten(text));
+        var read = model.Read(Shorten(text), known);
         var ranking = Rank(read.Scores, audience);
         var reading = new MessageReading(lessons, model, _examples, meanings, read);
         if (ranking.Topics.Count == 0) return (new TopicFinding(ConfidenceBand.Decline, []), null);
@@ -48,21 +52,25 @@ internal sealed class TopicFinder(Lessons lessons, LessonIndex index, TextModel 
         reading.Coverage,
         reading.Nearest(ranking.Topics[0].Class));
 
-    private Ranking Rank(float[] scores, Audience audience)
+    private Ranking Rank(LabelScores read, Audience audience)
     {
-        for (var i = 0; i < lessons.Classes; i++)
-            scores[i] = i < lessons.Topics.Count && lessons.Topics[i].Audience > audience ? float.NegativeInfinity : scores[i] + lessons.Bias(i);
+        var (labels, scores) = read;
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] != LabelScores.Others) scores[i] = MayBe(labels[i], audience) ? scores[i] + lessons.Bias(labels[i]) : float.NegativeInfinity;
+        }
 
         SoftmaxModel.Normalise(scores);
-        var topics = Enumerable.Range(0, lessons.Topics.Count)
-            .Where(topic => lessons.Topics[topic].Audience <= audience)
-            .Select(topic => new RankedTopic(topic, scores[topic]))
+        var topics = labels.Zip(scores, (label, score) => new RankedTopic(label, score))
+            .Where(item => item.Class != LabelScores.Others && item.Class != lessons.Outside && MayBe(item.Class, audience))
             .OrderByDescending(item => item.Probability)
             .ThenBy(item => item.Class)
             .Take(options.Candidates)
             .ToList();
-        return new Ranking(topics, scores[lessons.Outside]);
+        return new Ranking(topics, scores[labels.IndexOf(lessons.Outside)]);
     }
+
+    private bool MayBe(int label, Audience audience) => label == lessons.Outside || lessons.Topics[label].Audience <= audience;
 
     private ConfidenceBand Band(double confidence) =>
         confidence >= options.AnswerAt ? ConfidenceBand.Answer

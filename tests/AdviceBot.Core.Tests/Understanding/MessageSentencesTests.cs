@@ -1,4 +1,5 @@
 using AdviceBot.Core.Understanding;
+using AdviceBot.Core.Understanding.Encoder;
 using AdviceBot.Core.Understanding.Lexical;
 
 namespace AdviceBot.Core.Tests.Understanding;
@@ -16,7 +17,7 @@ public sealed class MessageSentencesTests
     [Fact]
     public void Any_of_the_sentences_read_together_give_what_their_words_alone_give()
     {
-        var message = new MessageSentences(Sentences, Reader.Space, encoder: null);
+        var message = new MessageSentences(Sentences, Reader.Space, encoder: null, new MessageMeanings());
         for (var chosen = 0; chosen < 1 << Sentences.Count; chosen++)
         {
             var numbers = Enumerable.Range(0, Sentences.Count).Where(number => (chosen & (1 << number)) != 0).ToList();
@@ -33,7 +34,7 @@ public sealed class MessageSentencesTests
     [Fact]
     public void A_pair_of_words_counts_where_the_sentence_between_them_is_left_out()
     {
-        var message = new MessageSentences(Sentences, Reader.Space, encoder: null);
+        var message = new MessageSentences(Sentences, Reader.Space, encoder: null, new MessageMeanings());
         var pair = Reader.Space.IndexOf("nat west");
 
         Assert.False(message.Whole.Vector.Has(pair));

@@ -53,13 +53,10 @@ internal sealed class MeaningModel
     /// <summary>Reads the meanings of the parts of a message, all at once.</summary>
     /// <param name="words">The message.</param>
     /// <param name="parts">The parts.</param>
+    /// <param name="known">The meanings that are known already; those of the parts join them.</param>
     /// <returns>The meaning of each; nought where there is nothing to read.</returns>
-    public List<float[]> Read(IReadOnlyList<Token> words, List<(int Start, int Length)> parts)
-    {
-        var meanings = new float[parts.Count * SentenceEncoder.Dimensions];
-        _encoder.Encode([.. parts.Select(part => Text(words, part))], meanings);
-        return [.. meanings.Chunk(SentenceEncoder.Dimensions)];
-    }
+    public List<float[]> Read(IReadOnlyList<Token> words, List<(int Start, int Length)> parts, MessageMeanings known) =>
+        [.. known.Read(_encoder, parts.ConvertAll(part => Text(words, part))).Chunk(SentenceEncoder.Dimensions)];
 
     /// <summary>Judges the meaning of parts together.</summary>
     /// <param name="parts">Their meanings.</param>
