@@ -12,7 +12,7 @@ internal static class TopicSearch
     public static TopicFinding Find(AdviceTurn turn)
     {
         var finder = turn.Knowledge.TopicFinder;
-        var finding = finder.Find(turn.Input.Text, turn.Audience);
+        var finding = finder.Find(turn.Input.Text, turn.Audience, turn.Meanings);
         if (finding.Band != ConfidenceBand.Decline || turn.KeyPhrases.Count == 0) return finding;
         var second = finder.Find(string.Join(". ", turn.KeyPhrases), turn.Audience);
         return second.Band == ConfidenceBand.Decline ? finding : second with { Band = ConfidenceBand.Ask };

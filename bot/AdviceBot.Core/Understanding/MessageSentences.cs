@@ -20,7 +20,8 @@ internal sealed class MessageSentences
     /// <param name="sentences">The words of each sentence.</param>
     /// <param name="space">The features that are known.</param>
     /// <param name="encoder">Reads their meaning; null to read words only.</param>
-    public MessageSentences(List<List<string>> sentences, FeatureSpace space, SentenceEncoder? encoder)
+    /// <param name="known">The meanings that are known already; those that are read join them.</param>
+    public MessageSentences(List<List<string>> sentences, FeatureSpace space, SentenceEncoder? encoder, MessageMeanings known)
     {
         _space = space;
         Count = sentences.Count;
@@ -36,9 +37,7 @@ internal sealed class MessageSentences
             _firstFeatures[i + 1] = end;
         }
 
-        if (encoder is null) return;
-        _embeddings = new float[Count * SentenceEncoder.Dimensions];
-        encoder.Encode([.. sentences.Select(words => string.Join(' ', words))], _embeddings);
+        if (encoder is not null) _embeddings = known.Read(encoder, sentences.ConvertAll(words => string.Join(' ', words)));
     }
 
     /// <summary>How many sentences there are.</summary>

@@ -24,7 +24,6 @@ internal sealed class TextModel
     private TextModel(LessonTexts lessons, SentenceEncoder? encoder, LabelTree tree)
     {
         Reader = lessons.Reader;
-        Vectors = lessons.Vectors;
         _encoder = encoder;
         _tree = tree;
     }
@@ -34,9 +33,6 @@ internal sealed class TextModel
 
     /// <summary>Whether the model reads meaning too.</summary>
     public bool ReadsMeaning => _encoder is not null;
-
-    /// <summary>The features of each lesson, in the order of the lessons.</summary>
-    public IReadOnlyList<SparseVector> Vectors { get; }
 
     /// <summary>Learns from words.</summary>
     /// <param name="lessons">The lessons as read.</param>
@@ -62,11 +58,12 @@ internal sealed class TextModel
     /// about any topic: the complaint is often one sentence in ten.
     /// </summary>
     /// <param name="text">The message.</param>
+    /// <param name="known">The meanings of its sentences that are known already; null where none are.</param>
     /// <returns>The message as it was read, with the scores.</returns>
-    public ReadText Read(string text)
+    public ReadText Read(string text, MessageMeanings? known)
     {
         var sentences = Sentences.Split(text, MostParts).ConvertAll(Reader.Words);
-        var parts = new MessageSentences(sentences, Reader.Space, _encoder);
+        var parts = new MessageSentences(sentences, Reader.Space, _encoder, known ?? new MessageMeanings());
         var whole = parts.Whole;
         var message = new ScoredMessage(Text(whole), sentences.Count > 1 ? Focus(parts) : null);
         return new ReadText(parts.Words, parts.Features, whole.Vector, whole.Meaning, _tree.Score(message));

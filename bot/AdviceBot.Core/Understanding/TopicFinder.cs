@@ -1,22 +1,31 @@
 using AdviceBot.Core.Content;
+using AdviceBot.Core.Understanding.Encoder;
 
 namespace AdviceBot.Core.Understanding;
 
 /// <summary>Ranks the topics of one content set.</summary>
-internal sealed class TopicFinder(Lessons lessons, TextModel model, UnderstandingOptions options, LessonMeanings? meanings = null) : ITopicFinder
+/// <param name="lessons">The lessons, packed: what only learning needs of them is let go.</param>
+/// <param name="index">The features of each lesson.</param>
+/// <param name="model">What was learnt from them.</param>
+/// <param name="options">Where the bands are cut.</param>
+/// <param name="meanings">Their meanings; null where only words are read.</param>
+internal sealed class TopicFinder(Lessons lessons, LessonIndex index, TextModel model, UnderstandingOptions options, LessonMeanings? meanings = null) : ITopicFinder
 {
     private const int LongestText = 6000;
 
-    private readonly Examples _examples = new(lessons, model.Vectors, model.Reader.Space.Size);
+    private readonly Examples _examples = new(lessons, index);
 
     /// <inheritdoc/>
-    public TopicFinding Find(string text, Audience audience) => FindAndMeasure(text, audience).Finding;
+    public TopicFinding Find(string text, Audience audience) => Find(text, audience, null);
+
+    /// <inheritdoc/>
+    public TopicFinding Find(string text, Audience audience, MessageMeanings? known) => FindAndMeasure(text, audience, known).Finding;
 
     /// <summary>Ranks the topics, and tells what the confidence was made from; for calibration.</summary>
-    internal (TopicFinding Finding, ConfidenceInputs? Inputs) FindAndMeasure(string text, Audience audience)
+    internal (TopicFinding Finding, ConfidenceInputs? Inputs) FindAndMeasure(string text, Audience audience, MessageMeanings? known = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var read = model.Read(Shorten(text));
+        var read = model.Read(Shorten(text), known);
         var ranking = Rank(read.Scores, audience);
         var reading = new MessageReading(lessons, model, _examples, meanings, read);
         if (ranking.Topics.Count == 0) return (new TopicFinding(ConfidenceBand.Decline, []), null);

@@ -39,7 +39,7 @@ public sealed class TopicFinderFactory(
     }
 
     private TopicFinder ByWords(LessonTexts texts, UInt128 key, LearntFolder learnt) =>
-        new(texts.Lessons, TextModel.Learn(texts, key, learnt.Words, MostClasses), options.Value);
+        new(texts.Lessons.Pack(), texts.Index, TextModel.Learn(texts, key, learnt.Words, MostClasses), options.Value);
 
     private TopicFinder? ByMeaning(LessonTexts texts, UInt128 key, LearntFolder learnt) => _encoder.Use(encoder =>
     {
@@ -48,6 +48,6 @@ public sealed class TopicFinderFactory(
         var before = encoder.Added;
         var model = TextModel.LearnMeaning(texts, key, learnt.Meaning, encoder, MostClasses);
         Log.MeaningLearnt(_logger, watch.ElapsedMilliseconds, encoder.Added - before);
-        return new TopicFinder(texts.Lessons, model, options.Value, new LessonMeanings(_encoder, texts.Reader));
+        return new TopicFinder(texts.Lessons.Pack(), texts.Index, model, options.Value, new LessonMeanings(_encoder, texts.Reader));
     });
 }

@@ -1,4 +1,5 @@
 using AdviceBot.Core.Content;
+using AdviceBot.Core.Understanding.Encoder;
 
 namespace AdviceBot.Core.Understanding;
 
@@ -21,6 +22,9 @@ internal sealed class UpgradingTopicFinder : ITopicFinder
 
     /// <inheritdoc/>
     public TopicFinding Find(string text, Audience audience) => _finder.Find(text, audience);
+
+    /// <inheritdoc/>
+    public TopicFinding Find(string text, Audience audience, MessageMeanings? known) => _finder.Find(text, audience, known);
 
     private async Task UpgradeAsync(Task<TopicFinder?> better)
     {

@@ -33,9 +33,9 @@ internal sealed class UrgencyDetector : IUrgencyDetector
     {
         _languages = languages;
         _rules = new RuleReader([.. content.UrgentRules.Values]);
-        _settings = content.SecondLook;
+        _settings = content.SecondLook with { Examples = [] };
         _buttons = new ButtonWords(content);
-        if (_settings.Examples.Count > 0) _secondLook = new LearningSecondLook(content, _rules, encoder, learnt);
+        if (content.SecondLook.Examples.Count > 0) _secondLook = new LearningSecondLook(content, _rules, encoder, learnt);
     }
 
     /// <inheritdoc/>
@@ -54,8 +54,9 @@ internal sealed class UrgencyDetector : IUrgencyDetector
             var clean = CleanText.Clean(text ?? string.Empty);
             var words = PlainWords.Read(clean, _rules.Book.Lexicon);
             var alone = _rules.Read(clean, words, null);
-            var finding = secondLook ? Look(text ?? string.Empty, clean, words, alone.Findings) : null;
-            return new UrgentReading(finding, before => Continue(clean, words, alone, before));
+            var meanings = new MessageMeanings();
+            var finding = secondLook ? Look(text ?? string.Empty, clean, words, alone.Findings, meanings) : null;
+            return new UrgentReading(finding, before => Continue(clean, words, alone, before, meanings)) { Meanings = meanings };
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
@@ -63,24 +64,24 @@ internal sealed class UrgencyDetector : IUrgencyDetector
         }
     }
 
-    private UrgentFinding? Look(string text, string clean, List<Token> words, IReadOnlyList<UrgentFinding> found)
+    private UrgentFinding? Look(string text, string clean, List<Token> words, IReadOnlyList<UrgentFinding> found, MessageMeanings meanings)
     {
-        if (found.Count > 0) return WithOthers(Judged(found, words));
+        if (found.Count > 0) return WithOthers(Judged(found, words, meanings));
         if (_secondLook is null || words.Count < FewestWords || _buttons.Are(clean)) return null;
         // Whoever writes in a language with a page of its own gets that page, with its 999 line.
         if (_languages?.Detect(text) is not null) return null;
-        return SecondLookFinding.Of(_secondLook.Look(words), _settings);
+        return SecondLookFinding.Of(_secondLook.Look(words, meanings), _settings);
     }
 
     // Where the message before left nothing open, the message reads as it does alone. What two messages say together is no passing phrase, and is not doubted.
-    private UrgentContinuation Continue(string clean, List<Token> words, (IReadOnlyList<UrgentFinding> Findings, UrgentTrail? Trail) alone, UrgentTrail? before)
+    private UrgentContinuation Continue(string clean, List<Token> words, (IReadOnlyList<UrgentFinding> Findings, UrgentTrail? Trail) alone, UrgentTrail? before, MessageMeanings meanings)
     {
         try
         {
             var (found, trail) = before is null ? alone : _rules.Read(clean, words, before);
             if (found.Count == 0) return new UrgentContinuation(null, trail);
             var isWhole = alone.Findings.Any(finding => finding.Rule == found[0].Rule);
-            var finding = WithOthers(isWhole ? Judged(found, words) : found);
+            var finding = WithOthers(isWhole ? Judged(found, words, meanings) : found);
             return new UrgentContinuation(finding, finding.AskOnly ? trail : null);
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
@@ -89,11 +90,11 @@ internal sealed class UrgencyDetector : IUrgencyDetector
         }
     }
 
-    private IReadOnlyList<UrgentFinding> Judged(IReadOnlyList<UrgentFinding> found, List<Token> words)
+    private IReadOnlyList<UrgentFinding> Judged(IReadOnlyList<UrgentFinding> found, List<Token> words, MessageMeanings meanings)
     {
         try
         {
-            return _secondLook?.Doubt?.Judge(found, words) ?? found;
+            return _secondLook?.Doubt?.Judge(found, words, meanings) ?? found;
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {

@@ -1,3 +1,5 @@
+using AdviceBot.Core.Understanding.Encoder;
+
 namespace AdviceBot.Core.Urgency;
 
 /// <summary>
@@ -25,7 +27,11 @@ public sealed class UrgentTrail
 /// <summary>A message that was read once.</summary>
 /// <param name="Finding">What was found in it alone, or null.</param>
 /// <param name="After">Looks for danger that began in the message before, as <see cref="IUrgencyDetector.Continue"/> does.</param>
-public sealed record UrgentReading(UrgentFinding? Finding, Func<UrgentTrail?, UrgentContinuation> After);
+public sealed record UrgentReading(UrgentFinding? Finding, Func<UrgentTrail?, UrgentContinuation> After)
+{
+    /// <summary>The meanings of its sentences as far as they were read; null where none ever are.</summary>
+    public MessageMeanings? Meanings { get; init; }
+}
 
 /// <summary>What came of reading a message after another.</summary>
 /// <param name="Finding">What was found in both together, or null.</param>

@@ -88,7 +88,7 @@ public sealed class TopicDialog : ComponentDialog
     // None of the choices: another topic, or the question once more, or over to the root. Nobody is asked a third time (S28).
     private async Task<DialogTurnResult> UnchosenAsync(WaterfallStepContext step, AdviceTurn turn, TopicProgress progress, CancellationToken cancellationToken)
     {
-        var finding = turn.Knowledge.TopicFinder.Find(turn.Input.Text, turn.Audience);
+        var finding = turn.Knowledge.TopicFinder.Find(turn.Input.Text, turn.Audience, turn.Meanings);
         var nearest = finding.Band == ConfidenceBand.Decline ? null : finding.Best?.TopicId;
         if (finding.Band == ConfidenceBand.Answer && nearest is { } other && other != progress.TopicId)
         {

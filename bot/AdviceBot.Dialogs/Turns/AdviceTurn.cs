@@ -1,5 +1,6 @@
 using AdviceBot.Core;
 using AdviceBot.Core.Content;
+using AdviceBot.Core.Understanding.Encoder;
 using AdviceBot.Core.Urgency;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs.Choices;
@@ -33,6 +34,9 @@ public sealed class AdviceTurn
 
     /// <summary>What the urgency check found, or null.</summary>
     public UrgentFinding? Urgent { get; set; }
+
+    /// <summary>The meanings of the message's sentences that the urgency check has read, or null; they end with the turn (P3).</summary>
+    public MessageMeanings? Meanings { get; set; }
 
     /// <summary>The most urgent tier of the conversation so far, or null; it never falls (U14).</summary>
     public UrgentTier? PinnedTier { get; private set; }

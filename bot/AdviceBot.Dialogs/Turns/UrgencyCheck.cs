@@ -22,7 +22,7 @@ public sealed class UrgencyCheck(ReplySender replies, ConversationAccessors acce
         try
         {
             reading = turn.Knowledge.UrgencyDetector.Read(turn.Input.AllText);
-            turn.Urgent = reading.Finding;
+            (turn.Urgent, turn.Meanings) = (reading.Finding, reading.Meanings);
         }
         catch (Exception fault)
         {

@@ -1,4 +1,5 @@
 using AdviceBot.Core.Understanding;
+using AdviceBot.Core.Understanding.Encoder;
 using AdviceBot.Core.Understanding.Lexical;
 
 namespace AdviceBot.Core.Tests.Understanding;
@@ -16,7 +17,7 @@ public sealed class MessageSentencesTests
     [Fact]
     public void Any_of_the_sentences_read_together_give_what_their_words_alone_give()
     {
-        var message = new MessageSentences(Sentences, Reader.Space, encoder: null);
+        var message = new MessageSentences(Sentences, Reader.Space, encoder: null, new MessageMeanings());
         for (var chosen = 0; chosen < 1 << Sentences.Count; chosen++)
         {
             var numbers = Enumerable.Range(0, Sentences.Count).Where(number => (chosen & (1 << number)) != 0).ToList();
@@ -33,23 +34,10 @@ public sealed class MessageSentencesTests
     [Fact]
     public void A_pair_of_words_counts_where_the_sentence_between_them_is_left_out()
     {
-        var message = new MessageSentences(Sentences, Reader.Space, encoder: null);
+        var message = new MessageSentences(Sentences, Reader.Space, encoder: null, new MessageMeanings());
         var pair = Reader.Space.IndexOf("nat west");
 
         Assert.False(message.Whole.Vector.Has(pair));
         Assert.True(message.Take([1, 4]).Vector.Has(pair));
-    }
-
-    [Fact]
-    public void A_table_gives_the_dot_products_to_the_last_bit_one_vector_after_another()
-    {
-        var table = new DotTable(Reader.Space.Size);
-        var texts = new[] { "my bank account was hacked", "he rang my bank", "is my door safe", "" };
-        foreach (var vector in texts.Select(Reader.Vector))
-        {
-            table.Add(vector);
-            foreach (var other in texts.Select(Reader.Vector)) Assert.Equal(vector.Dot(other), table.Dot(other));
-            table.Remove(vector);
-        }
     }
 }

@@ -31,7 +31,7 @@ public sealed class StoredSecondLookTests : IDisposable
         Assert.Equal(times, Times());
         foreach (var words in Messages(RepositoryContent.Content).Select(RealRules.Tokens).Where(words => words.Count > 0))
         {
-            var (one, other) = (learnt.Look(words), stored.Look(words));
+            var (one, other) = (learnt.Look(words, new MessageMeanings()), stored.Look(words, new MessageMeanings()));
             Assert.Equal((BitConverter.DoubleToInt64Bits(one.Score), one.Tier), (BitConverter.DoubleToInt64Bits(other.Score), other.Tier));
             Assert.Equal(one.Words(), other.Words());
         }
@@ -114,7 +114,7 @@ public sealed class StoredSecondLookTests : IDisposable
         Assert.Equal(times.Where(file => file.Key != EncoderFolder.CacheFile), Times());
         foreach (var words in content.SecondLook.Examples.Take(40).Select(example => RealRules.Tokens(example.Text)))
         {
-            Assert.Equal(BitConverter.DoubleToInt64Bits(learnt.LookClosely(words).Score), BitConverter.DoubleToInt64Bits(stored.LookClosely(words).Score));
+            Assert.Equal(BitConverter.DoubleToInt64Bits(learnt.LookClosely(words, new MessageMeanings()).Score), BitConverter.DoubleToInt64Bits(stored.LookClosely(words, new MessageMeanings()).Score));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using AdviceBot.Core.Content;
 using AdviceBot.Core.Understanding;
+using AdviceBot.Core.Understanding.Encoder;
 
 namespace AdviceBot.Dialogs.Tests.Support;
 
@@ -10,6 +11,9 @@ internal sealed class FakeTopicFinder : ITopicFinder
     private readonly ConcurrentDictionary<string, TopicFinding> _findings = new(StringComparer.Ordinal);
 
     public ConcurrentQueue<(string Text, Audience Audience)> Asked { get; } = [];
+
+    /// <summary>The meanings that came with each message.</summary>
+    public ConcurrentQueue<MessageMeanings?> Known { get; } = [];
 
     /// <summary>Runs before each answer; to fail or to wait.</summary>
     public Action<string> Before { get; set; } = _ => { };
@@ -23,6 +27,12 @@ internal sealed class FakeTopicFinder : ITopicFinder
         Asked.Enqueue((text, audience));
         Before(text);
         return _findings.GetValueOrDefault(text) ?? new TopicFinding(ConfidenceBand.Decline, [Candidate("parcel", 0)]);
+    }
+
+    public TopicFinding Find(string text, Audience audience, MessageMeanings? known)
+    {
+        Known.Enqueue(known);
+        return Find(text, audience);
     }
 
     private FakeTopicFinder Know(string text, ConfidenceBand band, params string[] topicIds)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AdviceBot.Core.Understanding.Encoder;
 using AdviceBot.Core.Urgency;
 
 namespace AdviceBot.Dialogs.Tests.Support;
@@ -13,6 +14,9 @@ internal sealed class FakeUrgencyDetector : IUrgencyDetector
     public ConcurrentQueue<string> Seen { get; } = [];
 
     public Exception? Fault { get; set; }
+
+    /// <summary>The meanings that each reading left.</summary>
+    public ConcurrentQueue<MessageMeanings?> Left { get; } = [];
 
     public FakeUrgencyDetector Fire(string words, UrgentTier tier, bool askOnly = false)
     {
@@ -32,5 +36,12 @@ internal sealed class FakeUrgencyDetector : IUrgencyDetector
         Seen.Enqueue(text);
         if (Fault is { } fault) throw fault;
         return _alone.GetValueOrDefault(text) ?? _rules.Find(rule => text.Contains(rule.Words, StringComparison.OrdinalIgnoreCase)).Finding;
+    }
+
+    public UrgentReading Read(string text)
+    {
+        var reading = new UrgentReading(Detect(text), _ => new UrgentContinuation(null, null)) { Meanings = new MessageMeanings() };
+        Left.Enqueue(reading.Meanings);
+        return reading;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AdviceBot.Core.Content;
 using AdviceBot.Core.Text;
+using AdviceBot.Core.Understanding.Encoder;
 using AdviceBot.Core.Urgency;
 using AdviceBot.Core.Urgency.Language;
 using AdviceBot.Core.Urgency.SecondLook;
@@ -28,7 +29,7 @@ internal static class UrgentFolds
             var model = models[fold] = Train(setting, [.. lessons.Where((_, place) => place % folds != fold)]);
             for (var place = fold; place < lessons.Count; place += folds)
             {
-                if (lessons[place].Words.Count > 0) looks[place] = model.Look(lessons[place].Words);
+                if (lessons[place].Words.Count > 0) looks[place] = model.Look(lessons[place].Words, new MessageMeanings());
             }
         });
 
@@ -56,8 +57,8 @@ internal static class UrgentFolds
         var words = PlainWords.Read(clean, rules.Book.Lexicon);
         var found = rules.Read(clean, words);
         if (found.Count == 0) return new Item(group, tier, words.Count, null, null, look(words), 1, false);
-        var judge = new Doubt(model, below);
-        return new Item(group, tier, words.Count, found[0], judge.Judge(found, words)[0], look(words), judge.Score(found, words), Doubt.MayBeDoubted(found, words));
+        var (judge, known) = (new Doubt(model, below), new MessageMeanings());
+        return new Item(group, tier, words.Count, found[0], judge.Judge(found, words, known)[0], look(words), judge.Score(found, words, known), Doubt.MayBeDoubted(found, words));
     }
 
     private static string Group(UrgentExample example) => example.Tier?.ToString() ?? "harmless";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AdviceBot.Core.Content;
+using AdviceBot.Core.Understanding.Encoder;
 using AdviceBot.Core.Urgency.Language;
 
 namespace AdviceBot.Core.Urgency.SecondLook;
@@ -21,11 +22,12 @@ internal sealed class Doubt(SecondLookModel look, double below)
     /// <summary>Judges what the rules found.</summary>
     /// <param name="found">The findings, most urgent first; at least one.</param>
     /// <param name="words">The message.</param>
+    /// <param name="known">The meanings of its sentences that are known already; those that are read join them.</param>
     /// <returns>The findings, most urgent first; unchanged where one of the emergencies is not doubtful.</returns>
-    public IReadOnlyList<UrgentFinding> Judge(IReadOnlyList<UrgentFinding> found, List<Token> words)
+    public IReadOnlyList<UrgentFinding> Judge(IReadOnlyList<UrgentFinding> found, List<Token> words, MessageMeanings known)
     {
         if (!MayBeDoubted(found, words)) return found;
-        var score = Score(found, words);
+        var score = Score(found, words, known);
         if (score >= below) return found;
 
         // A question takes the place of a card only where there is nothing else to show.
@@ -44,9 +46,10 @@ internal sealed class Doubt(SecondLookModel look, double below)
     /// <summary>How urgent the message or the words around an emergency's match sound, whichever sounds more so.</summary>
     /// <param name="found">The findings, each emergency with its place.</param>
     /// <param name="words">The message.</param>
+    /// <param name="known">The meanings of its sentences that are known already; those that are read join them.</param>
     /// <returns>A score, 0 to 1.</returns>
-    public double Score(IReadOnlyList<UrgentFinding> found, List<Token> words) =>
-        found.Where(IsEmergency).Select(finding => look.LookClosely(Neighbourhood(finding, words)).Score).Append(look.LookClosely(words).Score).Max();
+    public double Score(IReadOnlyList<UrgentFinding> found, List<Token> words, MessageMeanings known) =>
+        found.Where(IsEmergency).Select(finding => look.LookClosely(Neighbourhood(finding, words), known).Score).Append(look.LookClosely(words, known).Score).Max();
 
     private static bool IsEmergency(UrgentFinding finding) => finding.Tier == UrgentTier.Emergency;
 

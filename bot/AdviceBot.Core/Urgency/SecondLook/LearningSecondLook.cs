@@ -39,8 +39,9 @@ internal sealed class LearningSecondLook
 
     /// <summary>Looks at a message.</summary>
     /// <param name="words">Its words, at least one.</param>
+    /// <param name="known">The meanings of its sentences that are known already; those that are read join them.</param>
     /// <returns>What it makes of them.</returns>
-    public SecondLookResult Look(List<Token> words) => (_withMeaning ?? _words.Value).Look(words);
+    public SecondLookResult Look(List<Token> words, MessageMeanings known) => (_withMeaning ?? _words.Value).Look(words, known);
 
     /// <summary>What may doubt a rule; null until meaning is learnt, since no card waits for that and words alone are too rash.</summary>
     public Doubt? Doubt => _withMeaning is { } model ? new Doubt(model, _doubtBelow) : null;

@@ -1,3 +1,4 @@
+using AdviceBot.Core.Understanding.Encoder;
 using AdviceBot.Core.Urgency.Language;
 
 namespace AdviceBot.Core.Urgency.SecondLook;
@@ -34,22 +35,24 @@ internal sealed class SecondLookModel
 
     /// <summary>Looks at a message, and reads its meaning only where the words leave a doubt: encoding is what costs.</summary>
     /// <param name="words">Its words, at least one.</param>
+    /// <param name="known">The meanings of its sentences that are known already; those that are read join them.</param>
     /// <returns>What it makes of them.</returns>
-    public SecondLookResult Look(List<Token> words)
+    public SecondLookResult Look(List<Token> words, MessageMeanings known)
     {
         if (_words.Known(words) < FewestKnown) return new SecondLookResult(UrgentTier.Serious, 0, () => []);
-        if (_meaning is null) return LookClosely(words);
+        if (_meaning is null) return LookClosely(words, known);
         var byWords = Look(words, MessageParts.Of(words), null);
-        return byWords.Score < PlainlyOrdinary ? byWords : LookClosely(words);
+        return byWords.Score < PlainlyOrdinary ? byWords : LookClosely(words, known);
     }
 
     /// <summary>Looks at a message with all that it has learnt.</summary>
     /// <param name="words">Its words, at least one.</param>
+    /// <param name="known">The meanings of its sentences that are known already; those that are read join them.</param>
     /// <returns>What it makes of them.</returns>
-    public SecondLookResult LookClosely(List<Token> words)
+    public SecondLookResult LookClosely(List<Token> words, MessageMeanings known)
     {
         var parts = MessageParts.Of(words);
-        return Look(words, parts, _meaning is null ? null : _meaning.Read(words, parts));
+        return Look(words, parts, _meaning is null ? null : _meaning.Read(words, parts, known));
     }
 
     private SecondLookResult Look(List<Token> words, List<(int Start, int Length)> parts, List<float[]>? meanings)
