@@ -108,13 +108,13 @@ public sealed class KnowledgeBaseStore(
         var urgency = Task.Run(() => urgencyDetectors.Create(content, languages));
         var finder = topicFinders.Create(content);
         if (finder is UpgradingTopicFinder upgrading) _ = RenewAfterAsync(upgrading.Upgrade);
-        return new KnowledgeBase(content, finder, urgency.GetAwaiter().GetResult(), new PhraseBook(content), languages);
+        return new KnowledgeBase(content.WithoutLessons(), finder, urgency.GetAwaiter().GetResult(), new PhraseBook(content), languages);
     }
 
     private KnowledgeBase BuildWith(ContentSet content, ITopicFinder topicFinder)
     {
         var languages = new LazyLanguageDetector(languageDetectors, content);
-        return new KnowledgeBase(content, topicFinder, urgencyDetectors.Create(content, languages), new PhraseBook(content), languages);
+        return new KnowledgeBase(content.WithoutLessons(), topicFinder, urgencyDetectors.Create(content, languages), new PhraseBook(content), languages);
     }
 
     private async Task RenewAfterAsync(Task learning)

@@ -6,6 +6,7 @@ using AdviceBot.Benchmarks.Parts;
 using AdviceBot.Benchmarks.Start;
 using AdviceBot.Benchmarks.Turns;
 using AdviceBot.Benchmarks.Urgency;
+using AdviceBot.Core.Understanding;
 
 // A verb a kind of measurement. Each is bounded in count and in time, and talks to this machine only.
 var content = new Option<DirectoryInfo>("--content") { Description = "The content folder", DefaultValueFactory = _ => new DirectoryInfo("content") };
@@ -56,9 +57,10 @@ var encoder = new Option<DirectoryInfo>("--encoder") { Description = "The folder
 var messages = new Option<int>("--messages") { Description = "How many messages a figure is taken from", DefaultValueFactory = _ => 400 };
 var find = new Command("find", "Measure what finding a message's topic costs, by words and with meaning") { content, encoder, messages };
 find.SetAction(parsed => FindCommand.Run(parsed.GetRequiredValue(content).FullName, parsed.GetRequiredValue(encoder).FullName, parsed.GetValue(messages)));
-var topicSizes = new Option<int[]>("--pages") { Description = "How many topic pages", DefaultValueFactory = _ => [40, 100, 400], AllowMultipleArgumentsPerToken = true };
-var topics = new Command("topics", "Measure how learning and finding grow with the number of topic pages") { content, topicSizes, messages };
-topics.SetAction(parsed => TopicsCommand.Run(parsed.GetRequiredValue(content).FullName, parsed.GetRequiredValue(topicSizes), parsed.GetValue(messages)));
+var topicSizes = new Option<int[]>("--pages") { Description = "How many topic pages", DefaultValueFactory = _ => [40, 100, 400, 1000, 4000], AllowMultipleArgumentsPerToken = true };
+var most = new Option<int[]>("--most-classes") { Description = "How many classes one model tells apart; several to compare", DefaultValueFactory = _ => [LabelTree.MostClasses], AllowMultipleArgumentsPerToken = true };
+var topics = new Command("topics", "Measure how learning, finding and a turn grow with the number of topic pages") { content, topicSizes, most, messages, meaning, encoder };
+topics.SetAction((parsed, stop) => TopicsCommand.RunAsync(parsed.GetRequiredValue(content).FullName, parsed.GetRequiredValue(topicSizes), parsed.GetRequiredValue(most), parsed.GetValue(messages), parsed.GetValue(meaning) ? parsed.GetRequiredValue(encoder).FullName : null, stop));
 
 var sizesInHand = new Option<int[]>("--conversations") { Description = "How many conversations are in hand, the fewest first", DefaultValueFactory = _ => [10, 100, 1000, 10_000, 100_000], AllowMultipleArgumentsPerToken = true };
 var inHand = new Command("conversations", "Measure how a turn and memory grow with the conversations in hand") { content, state, sizesInHand };

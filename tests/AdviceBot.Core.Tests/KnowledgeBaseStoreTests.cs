@@ -42,6 +42,17 @@ public sealed class KnowledgeBaseStoreTests : IDisposable
     }
 
     [Fact]
+    public void What_only_learning_reads_is_not_kept_with_what_is_served()
+    {
+        _folder.Write("outside.yaml", "small-talk:\n  - what is the weather like today\n");
+        var content = Store().Current.Content;
+        Assert.Empty(content.Teaching.Outside);
+        Assert.Empty(content.Teaching.Messages);
+        Assert.Empty(content.SecondLook.Examples);
+        Assert.Equal(["what is the weather like today"], new ContentLoader(_folder.Path, RequiredWords.None).Load().Content!.Teaching.Outside);
+    }
+
+    [Fact]
     public void E12_missing_essentials_keep_the_last_good_content()
     {
         var store = Store();

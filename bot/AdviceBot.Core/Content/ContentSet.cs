@@ -41,6 +41,14 @@ public sealed record ContentSet
     /// <summary>What the editors teach besides the pages.</summary>
     public TeachingText Teaching { get; init; } = TeachingText.None;
 
+    /// <summary>Leaves out what only learning reads: most of the content's letters, which need not stay in memory.</summary>
+    /// <returns>All that a turn, a page or a report reads.</returns>
+    public ContentSet WithoutLessons() => this with
+    {
+        Teaching = new TeachingText { Spellings = Teaching.Spellings, Kinds = Teaching.Kinds },
+        SecondLook = SecondLook with { Examples = [] },
+    };
+
     /// <summary>The topics that a reader may see, in the order of their groups and titles.</summary>
     /// <param name="audience">The reader; staff see everything.</param>
     /// <returns>The topics.</returns>

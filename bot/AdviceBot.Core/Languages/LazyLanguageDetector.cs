@@ -7,16 +7,16 @@ namespace AdviceBot.Core.Languages;
 /// <param name="content">What it learns from.</param>
 public sealed class LazyLanguageDetector(ILanguageDetectorFactory factory, ContentSet content) : ILanguageDetector
 {
+    // Whoever has learnt lets go of what it learnt from.
     private readonly Lazy<ILanguageDetector> _detector = new(() => factory.Create(content));
+    private readonly bool _hasLanguages = content.Languages.Count > 0;
 
     /// <inheritdoc/>
-    public Language? Detect(string message) => HasLanguages ? _detector.Value.Detect(message) : null;
+    public Language? Detect(string message) => _hasLanguages ? _detector.Value.Detect(message) : null;
 
     /// <inheritdoc/>
-    public Language? Lean(string message) => HasLanguages ? _detector.Value.Lean(message) : null;
+    public Language? Lean(string message) => _hasLanguages ? _detector.Value.Lean(message) : null;
 
     /// <summary>Learns now, where it has not yet.</summary>
-    public void Learn() => _ = HasLanguages ? _detector.Value : null;
-
-    private bool HasLanguages => content.Languages.Count > 0;
+    public void Learn() => _ = _hasLanguages ? _detector.Value : null;
 }

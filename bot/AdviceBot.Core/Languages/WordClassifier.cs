@@ -1,5 +1,6 @@
 using AdviceBot.Core.Understanding;
 using AdviceBot.Core.Understanding.Learnt;
+using AdviceBot.Core.Understanding.Lexical;
 
 namespace AdviceBot.Core.Languages;
 
@@ -16,13 +17,13 @@ internal sealed class WordClassifier
     private static readonly TrainingSettings Settings = new(Rounds: 10, Step: 0.6f, Shrink: 0.002f);
 
     private readonly WordFeatures _features;
-    private readonly SoftmaxModel _model;
+    private readonly ClassWeights _model;
 
     // What was taught is not worked out again: the places of the words in one row of numbers.
-    private readonly Dictionary<string, int> _known;
+    private readonly NameTable _known;
     private readonly float[] _ofKnown;
 
-    private WordClassifier(WordFeatures features, SoftmaxModel model, Dictionary<string, int> known, float[] ofKnown)
+    private WordClassifier(WordFeatures features, ClassWeights model, NameTable known, float[] ofKnown)
     {
         _features = features;
         _model = model;
@@ -39,11 +40,10 @@ internal sealed class WordClassifier
         var features = new WordFeatures();
         var examples = words.Select(word => new TeachingExample(features.Vector(word.Text), word.Class, word.Weight, Against: false)).ToList();
         features.Freeze();
-        var model = SoftmaxTrainer.Fit(examples, features.Count, classes, Settings);
-        var known = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var word in words) known.TryAdd(word.Text, known.Count);
-        var classifier = new WordClassifier(features, model, known, new float[known.Count * classes]);
-        foreach (var (word, place) in known) classifier.Compute(word).CopyTo(classifier.OfKnown(place));
+        var model = ClassWeights.Of(SoftmaxTrainer.Fit(examples, features.Count, classes, Settings));
+        string[] known = [.. words.Select(word => word.Text).Distinct(StringComparer.Ordinal)];
+        var classifier = new WordClassifier(features, model, NameTable.Of(known), new float[known.Length * classes]);
+        for (var place = 0; place < known.Length; place++) classifier.Compute(known[place]).CopyTo(classifier.OfKnown(place));
         return classifier;
     }
 
@@ -53,11 +53,9 @@ internal sealed class WordClassifier
     public static WordClassifier Read(BinaryReader stored)
     {
         var features = WordFeatures.Read(stored);
-        var model = stored.ReadModel();
-        var count = stored.ReadInt32();
-        var known = new Dictionary<string, int>(count, StringComparer.Ordinal);
-        for (var place = 0; place < count; place++) known.Add(stored.ReadString(), place);
-        var ofKnown = new float[count * model.Classes];
+        var model = ClassWeights.Read(stored);
+        var known = NameTable.Read(stored);
+        var ofKnown = new float[known.Count * model.Classes];
         stored.ReadAll(ofKnown.AsSpan());
         return new WordClassifier(features, model, known, ofKnown);
     }
@@ -67,26 +65,24 @@ internal sealed class WordClassifier
     public void Write(BinaryWriter stored)
     {
         _features.Write(stored);
-        stored.WriteModel(_model);
-        stored.Write(_known.Count);
-        foreach (var word in _known.OrderBy(pair => pair.Value).Select(pair => pair.Key)) stored.Write(word);
+        _model.Write(stored);
+        _known.Write(stored);
         stored.WriteAll<float>(_ofKnown);
     }
 
     /// <summary>The logarithm of each class's probability, given the word.</summary>
     /// <param name="word">A word in lower case.</param>
     /// <returns>One number a class, 0 at most.</returns>
-    public ReadOnlySpan<float> LogProbabilities(string word) => _known.TryGetValue(word, out var place) ? OfKnown(place) : Compute(word);
+    public ReadOnlySpan<float> LogProbabilities(string word) => _known.Find(word) is >= 0 and var place ? OfKnown(place) : Compute(word);
 
     private Span<float> OfKnown(int place) => _ofKnown.AsSpan(place * _model.Classes, _model.Classes);
 
     private Span<float> Compute(string word)
     {
-        var padded = new float[_model.Stride];
-        _model.Score(_features.Vector(word), padded);
-        var scores = padded.AsSpan(.._model.Classes);
+        var scores = new float[_model.Classes];
+        _model.Score(_features.Vector(word), scores);
         SoftmaxModel.Normalise(scores);
-        foreach (ref var score in scores) score = MathF.Log(MathF.Max(score, Least));
+        foreach (ref var score in scores.AsSpan()) score = MathF.Log(MathF.Max(score, Least));
         return scores;
     }
 }

@@ -10,45 +10,29 @@ internal sealed class WordFeatures
     private const char Edge = '_';
     private const char Whole = '=';
 
-    private readonly Dictionary<string, int> _indexOf;
-    private bool _learning;
-
-    private WordFeatures(Dictionary<string, int> indexOf, bool learning)
-    {
-        _indexOf = indexOf;
-        _learning = learning;
-    }
-
-    /// <summary>Begins to learn features.</summary>
-    public WordFeatures()
-        : this(new(StringComparer.Ordinal), learning: true)
-    {
-    }
+    // While features are learnt: each by its number. Afterwards there is the table.
+    private Dictionary<string, int>? _learning = new(StringComparer.Ordinal);
+    private NameTable _known = NameTable.Of([]);
 
     /// <summary>How many features are known.</summary>
-    public int Count => _indexOf.Count;
+    public int Count => _learning?.Count ?? _known.Count;
 
     /// <summary>From now on features that were not seen are left out.</summary>
-    public void Freeze() => _learning = false;
+    public void Freeze()
+    {
+        if (_learning is null) return;
+        _known = NameTable.Of([.. _learning.OrderBy(pair => pair.Value).Select(pair => pair.Key)]);
+        _learning = null;
+    }
 
     /// <summary>Reads features.</summary>
     /// <param name="stored">What <see cref="Write"/> wrote.</param>
     /// <returns>The features, which learn no more.</returns>
-    public static WordFeatures Read(BinaryReader stored)
-    {
-        var count = stored.ReadInt32();
-        var indexOf = new Dictionary<string, int>(count, StringComparer.Ordinal);
-        for (var index = 0; index < count; index++) indexOf.Add(stored.ReadString(), index);
-        return new WordFeatures(indexOf, learning: false);
-    }
+    public static WordFeatures Read(BinaryReader stored) => new() { _known = NameTable.Read(stored), _learning = null };
 
-    /// <summary>Writes the features.</summary>
+    /// <summary>Writes the features, which must learn no more.</summary>
     /// <param name="stored">Where to.</param>
-    public void Write(BinaryWriter stored)
-    {
-        stored.Write(Count);
-        foreach (var feature in _indexOf.OrderBy(pair => pair.Value).Select(pair => pair.Key)) stored.Write(feature);
-    }
+    public void Write(BinaryWriter stored) => _known.Write(stored);
 
     /// <summary>The features of a word, as a vector of length 1 where all are known.</summary>
     /// <param name="word">A word in lower case.</param>
@@ -79,14 +63,14 @@ internal sealed class WordFeatures
 
     private void Add(List<(int Index, float Value)> found, ReadOnlySpan<char> feature, float value)
     {
-        var lookup = _indexOf.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!lookup.TryGetValue(feature, out var index))
-        {
-            if (!_learning) return;
-            index = _indexOf.Count;
-            lookup[feature] = index;
-        }
+        if (IndexOf(feature) is >= 0 and var index) found.Add((index, value));
+    }
 
-        found.Add((index, value));
+    private int IndexOf(ReadOnlySpan<char> feature)
+    {
+        if (_learning is null) return _known.Find(feature);
+        var lookup = _learning.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!lookup.TryGetValue(feature, out var index)) lookup[feature] = index = _learning.Count;
+        return index;
     }
 }

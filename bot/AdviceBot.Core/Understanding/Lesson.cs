@@ -4,7 +4,7 @@ using AdviceBot.Core.Content.Loading;
 namespace AdviceBot.Core.Understanding;
 
 /// <summary>What a teaching line is.</summary>
-internal enum LessonKind
+internal enum LessonKind : byte
 {
     /// <summary>How people say it.</summary>
     Question,
@@ -32,10 +32,24 @@ internal sealed class Lessons
     // that were written without sight of the pages.
     private const float RarelyBias = -1.5f;
 
+    private readonly LessonKind[] _kinds;
+
     private Lessons(IReadOnlyList<Topic> topics, IReadOnlyList<Lesson> all)
     {
         Topics = topics;
         All = all;
+        Firsts = new int[Classes + 1];
+        foreach (var lesson in all) Firsts[lesson.Class + 1]++;
+        for (var number = 0; number < Classes; number++) Firsts[number + 1] += Firsts[number];
+        _kinds = [.. all.Select(lesson => lesson.Kind)];
+    }
+
+    private Lessons(Lessons lessons)
+    {
+        Topics = lessons.Topics;
+        All = new PackedLessons(lessons.All);
+        Firsts = lessons.Firsts;
+        _kinds = lessons._kinds;
     }
 
     /// <summary>The topics; a class is an index in this list.</summary>
@@ -53,8 +67,20 @@ internal sealed class Lessons
     public float Bias(int @class) =>
         @class == Outside ? OutsideBias : Topics[@class].Asked == Frequency.Rarely ? RarelyBias : 0;
 
-    /// <summary>The lines, in an order that depends on the content alone.</summary>
+    /// <summary>The lines, in an order that depends on the content alone; those of one class are together, and the classes in their order.</summary>
     public IReadOnlyList<Lesson> All { get; }
+
+    /// <summary>Of each class the number of its first line, and of all lines at the end.</summary>
+    public int[] Firsts { get; }
+
+    /// <summary>What a line is.</summary>
+    /// <param name="line">The line's number.</param>
+    /// <returns>Its kind.</returns>
+    public LessonKind KindOf(int line) => _kinds[line];
+
+    /// <summary>Packs the lines, for when all is learnt from them.</summary>
+    /// <returns>The same lessons, which take less memory and more time to read.</returns>
+    public Lessons Pack() => new(this);
 
     /// <summary>Collects the lines of a content set.</summary>
     /// <param name="content">The content.</param>

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -67,6 +68,16 @@ internal sealed class SoftmaxModel
         ref var target = ref MemoryMarshal.GetReference(scores[.._stride]);
         for (nuint column = 0; column < (nuint)_stride; column += Block)
             (Vector512.LoadUnsafe(ref target, column) + (Vector512.LoadUnsafe(ref row, column) * value)).StoreUnsafe(ref target, column);
+    }
+
+    /// <summary>How much a feature speaks for a class, against the mean of all classes.</summary>
+    /// <param name="feature">The feature.</param>
+    /// <param name="class">The class.</param>
+    /// <returns>The weight.</returns>
+    public float Leaning(int feature, int @class)
+    {
+        var row = Row(feature)[..Classes];
+        return row[@class] - (TensorPrimitives.Sum<float>(row) / row.Length);
     }
 
     /// <summary>Rounds the weights as the stored model rounds them, so that a stored one gives the same findings.</summary>

@@ -4,11 +4,16 @@ using AdviceBot.Core.Understanding.Encoder;
 namespace AdviceBot.Core.Understanding;
 
 /// <summary>Ranks the topics of one content set.</summary>
-internal sealed class TopicFinder(Lessons lessons, TextModel model, UnderstandingOptions options, LessonMeanings? meanings = null) : ITopicFinder
+/// <param name="lessons">The lessons, packed: what only learning needs of them is let go.</param>
+/// <param name="index">The features of each lesson.</param>
+/// <param name="model">What was learnt from them.</param>
+/// <param name="options">Where the bands are cut.</param>
+/// <param name="meanings">Their meanings; null where only words are read.</param>
+internal sealed class TopicFinder(Lessons lessons, LessonIndex index, TextModel model, UnderstandingOptions options, LessonMeanings? meanings = null) : ITopicFinder
 {
     private const int LongestText = 6000;
 
-    private readonly Examples _examples = new(lessons, model.Vectors, model.Reader.Space.Size);
+    private readonly Examples _examples = new(lessons, index);
 
     /// <inheritdoc/>
     public TopicFinding Find(string text, Audience audience) => Find(text, audience, null);
@@ -47,21 +52,25 @@ internal sealed class TopicFinder(Lessons lessons, TextModel model, Understandin
         reading.Coverage,
         reading.Nearest(ranking.Topics[0].Class));
 
-    private Ranking Rank(float[] scores, Audience audience)
+    private Ranking Rank(LabelScores read, Audience audience)
     {
-        for (var i = 0; i < lessons.Classes; i++)
-            scores[i] = i < lessons.Topics.Count && lessons.Topics[i].Audience > audience ? float.NegativeInfinity : scores[i] + lessons.Bias(i);
+        var (labels, scores) = read;
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] != LabelScores.Others) scores[i] = MayBe(labels[i], audience) ? scores[i] + lessons.Bias(labels[i]) : float.NegativeInfinity;
+        }
 
         SoftmaxModel.Normalise(scores);
-        var topics = Enumerable.Range(0, lessons.Topics.Count)
-            .Where(index => lessons.Topics[index].Audience <= audience)
-            .Select(index => new RankedTopic(index, scores[index]))
+        var topics = labels.Zip(scores, (label, score) => new RankedTopic(label, score))
+            .Where(item => item.Class != LabelScores.Others && item.Class != lessons.Outside && MayBe(item.Class, audience))
             .OrderByDescending(item => item.Probability)
             .ThenBy(item => item.Class)
             .Take(options.Candidates)
             .ToList();
-        return new Ranking(topics, scores[lessons.Outside]);
+        return new Ranking(topics, scores[labels.IndexOf(lessons.Outside)]);
     }
+
+    private bool MayBe(int label, Audience audience) => label == lessons.Outside || lessons.Topics[label].Audience <= audience;
 
     private ConfidenceBand Band(double confidence) =>
         confidence >= options.AnswerAt ? ConfidenceBand.Answer

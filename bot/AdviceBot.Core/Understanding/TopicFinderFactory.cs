@@ -21,6 +21,9 @@ public sealed class TopicFinderFactory(
     private readonly ILogger _logger = logger ?? NullLogger<TopicFinderFactory>.Instance;
     private readonly SharedEncoder _encoder = encoder ?? new SharedEncoder(options, logger);
 
+    /// <summary>How many classes one model tells apart; another number only to compare.</summary>
+    internal int MostClasses { get; init; } = LabelTree.MostClasses;
+
     /// <inheritdoc/>
     public ITopicFinder Create(ContentSet content)
     {
@@ -36,15 +39,15 @@ public sealed class TopicFinderFactory(
     }
 
     private TopicFinder ByWords(LessonTexts texts, UInt128 key, LearntFolder learnt) =>
-        new(texts.Lessons, TextModel.Learn(texts, key, learnt.Words), options.Value);
+        new(texts.Lessons.Pack(), texts.Index, TextModel.Learn(texts, key, learnt.Words, MostClasses), options.Value);
 
     private TopicFinder? ByMeaning(LessonTexts texts, UInt128 key, LearntFolder learnt) => _encoder.Use(encoder =>
     {
         Log.LearningMeaning(_logger);
         var watch = Stopwatch.StartNew();
         var before = encoder.Added;
-        var model = TextModel.LearnMeaning(texts, key, learnt.Meaning, encoder);
+        var model = TextModel.LearnMeaning(texts, key, learnt.Meaning, encoder, MostClasses);
         Log.MeaningLearnt(_logger, watch.ElapsedMilliseconds, encoder.Added - before);
-        return new TopicFinder(texts.Lessons, model, options.Value, new LessonMeanings(_encoder, texts.Reader));
+        return new TopicFinder(texts.Lessons.Pack(), texts.Index, model, options.Value, new LessonMeanings(_encoder, texts.Reader));
     });
 }

@@ -47,11 +47,11 @@ internal sealed class MatchSorter
     public IEnumerable<RuleMatch> Matches() => _matches?.Where(match => !IsExcepted(match)) ?? [];
 
     // Of an exception with several parts only the first is hidden: "except going to jump & bungee".
-    private void Add(Phrase phrase, RuleMatch match)
+    private void Add(CompiledPhrase phrase, RuleMatch match)
     {
-        if (!phrase.Pattern.IsException)
+        if (!phrase.IsException)
         {
-            if (!phrase.Pattern.IsAlone || (match.First == 0 && match.Last == _words - 1)) (_matches ??= []).Add(match);
+            if (!phrase.IsAlone || (match.First == 0 && match.Last == _words - 1)) (_matches ??= []).Add(match);
             return;
         }
 
@@ -60,9 +60,9 @@ internal sealed class MatchSorter
         spans.Add(match.Spans[0]);
     }
 
-    private RuleMatch? Join(Phrase phrase, PhraseBook.Part part, PartMatch match)
+    private RuleMatch? Join(CompiledPhrase phrase, PhraseBook.Part part, PartMatch match)
     {
-        var parts = phrase.Pattern.Parts.Count;
+        var parts = phrase.Parts;
         if (parts == 1) return new RuleMatch(phrase.Owner, [(match.First, match.Last)], match.Negated);
         _latest.Meet(match);
 

@@ -33,9 +33,9 @@ internal sealed class UrgencyDetector : IUrgencyDetector
     {
         _languages = languages;
         _rules = new RuleReader([.. content.UrgentRules.Values]);
-        _settings = content.SecondLook;
+        _settings = content.SecondLook with { Examples = [] };
         _buttons = new ButtonWords(content);
-        if (_settings.Examples.Count > 0) _secondLook = new LearningSecondLook(content, _rules, encoder, learnt);
+        if (content.SecondLook.Examples.Count > 0) _secondLook = new LearningSecondLook(content, _rules, encoder, learnt);
     }
 
     /// <inheritdoc/>

@@ -30,7 +30,7 @@ internal static class ReplyComparison
     }
 
     private static TranscriptFailure? Difference(ExpectedReply expected, Reply actual) =>
-        OpeningDifference(expected, actual) ?? ChoiceDifference(expected, actual) ?? ServiceDifference(expected, actual);
+        OpeningDifference(expected, actual) ?? PinnedDifference(expected, actual) ?? ChoiceDifference(expected, actual) ?? ServiceDifference(expected, actual);
 
     private static TranscriptFailure? OpeningDifference(ExpectedReply expected, Reply actual)
     {
@@ -50,6 +50,16 @@ internal static class ReplyComparison
 
         return null;
     }
+
+    private static TranscriptFailure? PinnedDifference(ExpectedReply expected, Reply actual)
+    {
+        if (expected.Pinned is not { } written) return null;
+        var line = actual.Pinned.Plain;
+        var isAsWritten = written.Text.Length == 0 ? line.Length == 0 : Opens(written.Text, line);
+        return isAsWritten ? null : new(written.Line, "The line that stays after danger is another.", OrNone(written.Text), OrNone(Shorten(line)));
+    }
+
+    private static string OrNone(string text) => text.Length == 0 ? "(nothing)" : text;
 
     private static TranscriptFailure? ChoiceDifference(ExpectedReply expected, Reply actual)
     {

@@ -9,6 +9,7 @@ public static class TranscriptParser
     private const string You = "You:";
     private const string Bot = "Bot:";
     private const string Services = "Services:";
+    private const string Pinned = "Pinned:";
     private const string Nothing = "(nothing)";
     private const string Joins = "(opens the chat)";
 
@@ -50,6 +51,7 @@ public static class TranscriptParser
         if (After(line, Bot) is { } opening) turn.Replies.Add(new ReplyDraft(number, opening));
         else if (turn.Replies.Count == 0) turn.Add(line);
         else if (After(line, Services) is { } names) turn.Replies[^1].Services = new LocatedList(names.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), number);
+        else if (After(line, Pinned) is { } pinned) turn.Replies[^1].Pinned = new LocatedLine(pinned == Nothing ? string.Empty : pinned, number);
         else if (After(line, "- ") is { } choice) turn.Replies[^1].Choices.Add(new LocatedLine(choice, number));
         else turn.Replies[^1].Openings.Add(new LocatedLine(line, number));
     }
@@ -87,6 +89,8 @@ public static class TranscriptParser
 
         public LocatedList? Services { get; set; }
 
-        public ExpectedReply Finish() => new(line, Openings, Choices.Count > 0 ? Choices : null, Services);
+        public LocatedLine? Pinned { get; set; }
+
+        public ExpectedReply Finish() => new(line, Openings, Choices.Count > 0 ? Choices : null, Services, Pinned);
     }
 }

@@ -27,8 +27,8 @@ public sealed class StateBag : Dictionary<string, object>, IStoreItem
         set => this[nameof(ETag)] = value;
     }
 
-    /// <summary>The stored text as it was read, or null. A store keeps it beside the state that follows.</summary>
-    public string? AsRead { get; set; }
+    /// <summary>The stored text as it was read, in whatever form the store keeps texts, or null. A store keeps it beside the state that follows.</summary>
+    public object? AsRead { get; set; }
 
     /// <summary>Gives the state as it was before the last turn, with the version of now; null where the store keeps no such thing.</summary>
     public Func<StateBag>? BeforeLastTurn { get; set; }

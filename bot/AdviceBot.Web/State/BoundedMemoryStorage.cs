@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdviceBot.Dialogs.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Caching.Memory;
@@ -8,13 +7,13 @@ using Microsoft.Extensions.Options;
 namespace AdviceBot.Web.State;
 
 /// <summary>
-/// Conversation state in memory, bounded in size and age, never on disk (P3). It is held as JSON text, so that no two turns share an
+/// Conversation state in memory, bounded in size and age, never on disk (P3). It is held as text, so that no two turns share an
 /// object and its size is known.
 /// </summary>
 internal sealed class BoundedMemoryStorage : IStorage, IDisposable
 {
-    // What the cache itself needs for an entry, roughly, besides the text.
-    private const int OverheadBytes = 500;
+    // What an entry of the cache needs, roughly, besides its texts and its key.
+    private const int OverheadBytes = 300;
     private const double ShareToForget = 0.1;
 
     private readonly Lock _writing = new();
@@ -42,7 +41,7 @@ internal sealed class BoundedMemoryStorage : IStorage, IDisposable
         var found = new Dictionary<string, object>(keys.Length, StringComparer.Ordinal);
         foreach (var key in keys)
         {
-            if (_cache.TryGetValue(key, out StoredState? stored)) found[key] = stored!.ToValue();
+            if (_cache.TryGetValue(key, out HeldState? stored)) found[key] = stored!.ToValue();
         }
 
         return Task.FromResult<IDictionary<string, object>>(found);
@@ -54,14 +53,14 @@ internal sealed class BoundedMemoryStorage : IStorage, IDisposable
     {
         foreach (var (key, value) in changes)
         {
-            var stored = StoredState.Of(value, Interlocked.Increment(ref _version).ToString(CultureInfo.InvariantCulture));
+            var stored = HeldState.Of(value, Interlocked.Increment(ref _version));
             lock (_writing)
             {
                 if (StoredState.ExpectedBy(value) is { } expected && VersionOf(key) is var held && held != expected) throw new StateConflictException(isGone: held.Length == 0);
                 Put(key, stored);
             }
 
-            if (value is IStoreItem item) item.ETag = stored.Version;
+            if (value is IStoreItem item) item.ETag = stored.VersionText;
         }
 
         return Task.CompletedTask;
@@ -85,12 +84,12 @@ internal sealed class BoundedMemoryStorage : IStorage, IDisposable
         _cache.Dispose();
     }
 
-    private string VersionOf(string key) => _cache.TryGetValue(key, out StoredState? held) ? held!.Version : string.Empty;
+    private string VersionOf(string key) => _cache.TryGetValue(key, out HeldState? held) ? held!.VersionText : string.Empty;
 
-    private void Put(string key, StoredState stored)
+    private void Put(string key, HeldState stored)
     {
-        var characters = key.Length + stored.Json.Length + (stored.Before?.Length ?? 0);
-        var entry = new MemoryCacheEntryOptions { SlidingExpiration = _idle, Size = (characters * sizeof(char)) + OverheadBytes };
+        var size = (key.Length * sizeof(char)) + stored.Size + OverheadBytes;
+        var entry = new MemoryCacheEntryOptions { SlidingExpiration = _idle, Size = size };
         _cache.Set(key, stored, entry);
         if (_cache.TryGetValue(key, out _)) return;
 

@@ -60,8 +60,8 @@ internal sealed class PostgresStorage(PostgresAccess access, IOptions<StateOptio
             await using var rows = await command.ExecuteReaderAsync(stop);
             while (await rows.ReadAsync(stop))
             {
-                var stored = new StoredState(rows.GetString(1), rows.IsDBNull(2) ? null : rows.GetString(2), rows.GetGuid(3).ToString());
-                found[wanted[Convert.ToHexString((byte[])rows[0])]] = stored.ToValue();
+                var before = rows.IsDBNull(2) ? null : rows.GetString(2);
+                found[wanted[Convert.ToHexString((byte[])rows[0])]] = StoredState.ToValue(rows.GetString(1), before, rows.GetGuid(3).ToString(), StateJson.Read);
             }
 
             return (IDictionary<string, object>)found;
@@ -75,10 +75,9 @@ internal sealed class PostgresStorage(PostgresAccess access, IOptions<StateOptio
         foreach (var (key, value) in changes)
         {
             var version = Guid.NewGuid();
-            var stored = StoredState.Of(value, version.ToString());
-            object?[] row = [Digest(key), version, stored.Json, stored.Before, TimeSpan.FromMinutes(options.Value.IdleMinutes)];
+            object?[] row = [Digest(key), version, StateJson.Write(value), (value as StateBag)?.AsRead as string, TimeSpan.FromMinutes(options.Value.IdleMinutes)];
             await access.RunAsync((connection, stop) => WriteAsync(connection, row, StoredState.ExpectedBy(value), stop), cancellationToken);
-            if (value is IStoreItem item) item.ETag = stored.Version;
+            if (value is IStoreItem item) item.ETag = version.ToString();
         }
     }
 

@@ -36,16 +36,24 @@ internal static class StateJson
     /// <param name="value">The value.</param>
     /// <returns>The JSON text.</returns>
     /// <exception cref="JsonSerializationException">A type in it is not one that state may hold.</exception>
-    public static string Write(object value)
+    public static string Write(object value) => Write(value, static json => json.ToString());
+
+    /// <summary>Writes a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="take">Takes the JSON text, which is gone afterwards.</param>
+    /// <typeparam name="T">What is made of the text.</typeparam>
+    /// <returns>What was made of it.</returns>
+    /// <exception cref="JsonSerializationException">A type in it is not one that state may hold.</exception>
+    public static T Write<T>(object value, Func<StringBuilder, T> take)
     {
         var builder = used ?? new StringBuilder(UsualLength);
         used = null;
         using var text = new StringWriter(builder, CultureInfo.InvariantCulture);
         using var writer = new JsonTextWriter(text) { ArrayPool = JsonBuffers.Instance };
         Serializer.Serialize(writer, value, typeof(object));
-        var json = text.ToString();
+        var taken = take(builder);
         if (builder.Capacity <= LongestKept) used = builder.Clear();
-        return json;
+        return taken;
     }
 
     private static DefaultJsonNameTable NamesInState()
@@ -57,13 +65,23 @@ internal static class StateJson
         return names;
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <summary>Reads what <see cref="Write(object)"/> wrote.</summary>
     /// <param name="json">The JSON text.</param>
     /// <returns>The value.</returns>
     /// <exception cref="JsonException">A type in it is not one that state may hold, or it is no JSON.</exception>
     public static object Read(string json)
     {
-        using var reader = new JsonTextReader(new StringReader(json)) { ArrayPool = JsonBuffers.Instance, PropertyNameTable = Names };
+        using var text = new StringReader(json);
+        return Read(text);
+    }
+
+    /// <summary>Reads what <see cref="Write(object)"/> wrote.</summary>
+    /// <param name="json">The JSON text.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="JsonException">A type in it is not one that state may hold, or it is no JSON.</exception>
+    public static object Read(TextReader json)
+    {
+        using var reader = new JsonTextReader(json) { ArrayPool = JsonBuffers.Instance, PropertyNameTable = Names };
         return Serializer.Deserialize<object>(reader)!;
     }
 }

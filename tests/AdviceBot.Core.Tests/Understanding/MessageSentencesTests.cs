@@ -40,17 +40,4 @@ public sealed class MessageSentencesTests
         Assert.False(message.Whole.Vector.Has(pair));
         Assert.True(message.Take([1, 4]).Vector.Has(pair));
     }
-
-    [Fact]
-    public void A_table_gives_the_dot_products_to_the_last_bit_one_vector_after_another()
-    {
-        var table = new DotTable(Reader.Space.Size);
-        var texts = new[] { "my bank account was hacked", "he rang my bank", "is my door safe", "" };
-        foreach (var vector in texts.Select(Reader.Vector))
-        {
-            table.Add(vector);
-            foreach (var other in texts.Select(Reader.Vector)) Assert.Equal(vector.Dot(other), table.Dot(other));
-            table.Remove(vector);
-        }
-    }
 }

@@ -22,6 +22,7 @@ public sealed class TranscriptParserTests
             Bot: Romance fraud
             Do not send money…
             Services: Your bank, on 159; Report Fraud
+            Pinned: Call 999
 
             Bot: Have you sent money?
             - Yes
@@ -42,8 +43,10 @@ public sealed class TranscriptParserTests
         var (answer, question) = (transcript.Turns[0].Replies[0], transcript.Turns[0].Replies[1]);
         Assert.Equal([new LocatedLine("Romance fraud", 12), new LocatedLine("Do not send money…", 13)], answer.Openings);
         Assert.Equal(["Your bank, on 159", "Report Fraud"], answer.Services!.Items);
+        Assert.Equal(new LocatedLine("Call 999", 15), answer.Pinned);
         Assert.Null(answer.Choices);
-        Assert.Equal([new LocatedLine("Yes", 17), new LocatedLine("Not yet", 18)], question.Choices);
+        Assert.Equal([new LocatedLine("Yes", 18), new LocatedLine("Not yet", 19)], question.Choices);
+        Assert.Null(question.Pinned);
         Assert.Empty(Assert.Single(transcript.Turns[1].Replies).Openings);
     }
 

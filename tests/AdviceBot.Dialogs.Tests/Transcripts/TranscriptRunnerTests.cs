@@ -1,3 +1,4 @@
+using AdviceBot.Core.Urgency;
 using AdviceBot.Dialogs.Tests.Support;
 using AdviceBot.Dialogs.Transcripts;
 
@@ -81,6 +82,22 @@ public sealed class TranscriptRunnerTests
         _bot.Topics.Before = _ => throw new InvalidOperationException();
         Assert.Equal(string.Empty, await RunAsync("You: blah\nBot: Something went wrong. In an emergency call 999."));
     }
+
+    [Theory]
+    [InlineData("Call 999 now if you are in danger", "")]
+    [InlineData("Call 101", "t.md:7: The line that stays after danger is another.\n  expected: Call 101\n  actual:   Call 999 now if you are in danger.")]
+    [InlineData("(nothing)", "t.md:7: The line that stays after danger is another.\n  expected: (nothing)\n  actual:   Call 999 now if you are in danger.")]
+    public async Task U14_the_line_that_stays_after_danger_is_held_to_what_is_written(string pinned, string expected)
+    {
+        _bot.Urgency.Fire("he is outside", UrgentTier.Emergency);
+        Assert.Equal(expected, await RunAsync($"You: he is outside\nBot:\nBot:\n\nYou: thanks\nBot: You are welcome.\nPinned: {pinned}"));
+    }
+
+    [Theory]
+    [InlineData("(nothing)", "")]
+    [InlineData("Call 999", "t.md:3: The line that stays after danger is another.\n  expected: Call 999\n  actual:   (nothing)")]
+    public async Task Without_danger_there_is_no_such_line(string pinned, string expected) =>
+        Assert.Equal(expected, await RunAsync($"You: thanks\nBot: You are welcome.\nPinned: {pinned}"));
 
     private async Task<string> RunAsync(string text)
     {

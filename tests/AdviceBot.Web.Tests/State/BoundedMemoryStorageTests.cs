@@ -36,6 +36,6 @@ public sealed class BoundedMemoryStorageTests : StorageContract, IDisposable
         Assert.Null(await ReadAsync("c0"));
         var kept = 0;
         for (var i = 0; i < 500; i++) kept += await ReadAsync($"c{i}") is null ? 0 : 1;
-        Assert.InRange(kept, 10, 52);
+        Assert.InRange(kept, 10, 103);
     }
 }

@@ -2,7 +2,7 @@ using AdviceBot.Core.Understanding.Lexical;
 
 namespace AdviceBot.Core.Understanding.Learnt;
 
-/// <summary>The words that the lessons have, and the features of each lesson, as they were read last.</summary>
+/// <summary>The words that the lessons have, and which lessons have which features, as they were read last.</summary>
 internal sealed class StoredLessons(KeyedFile file)
 {
     /// <summary>Gives the stored ones where they fit, or reads the lessons and stores them. Both give the same.</summary>
@@ -16,27 +16,12 @@ internal sealed class StoredLessons(KeyedFile file)
     private static void Write(LessonTexts texts, BinaryWriter stored)
     {
         texts.Reader.Write(stored);
-        foreach (var vector in texts.Vectors)
-        {
-            stored.Write(vector.Count);
-            stored.WriteAll(vector.Indices);
-            stored.WriteAll(vector.Values);
-        }
+        texts.Index.Write(stored);
     }
 
     private static LessonTexts Read(BinaryReader stored, Lessons lessons, TeachingText teaching)
     {
         var words = LexicalReader.Read(stored, teaching);
-        var vectors = new SparseVector[lessons.All.Count];
-        for (var i = 0; i < vectors.Length; i++)
-        {
-            var indices = new int[stored.ReadInt32()];
-            var values = new float[indices.Length];
-            stored.ReadAll(indices.AsSpan());
-            stored.ReadAll(values.AsSpan());
-            vectors[i] = new SparseVector(indices, values);
-        }
-
-        return new LessonTexts(lessons, words, vectors);
+        return new LessonTexts(lessons, words, LessonIndex.Read(stored, words.Space, lessons.Firsts));
     }
 }

@@ -1,5 +1,5 @@
 using System.Numerics.Tensors;
-using System.Runtime.InteropServices;
+using AdviceBot.Core.Understanding.Lexical;
 
 namespace AdviceBot.Core.Understanding.Learnt;
 
@@ -13,26 +13,66 @@ internal sealed class StoredModel(KeyedFile file)
 
     /// <summary>Gives the stored weights where they fit, or learns and stores them. Both give the same, because both are rounded.</summary>
     /// <param name="key">The hash of what they are learnt from.</param>
-    /// <param name="features">How many features there are.</param>
-    /// <param name="classes">How many classes there are.</param>
     /// <param name="learn">Learns them.</param>
-    /// <returns>The model.</returns>
-    public SoftmaxModel GetOrAdd(UInt128 key, int features, int classes, Func<SoftmaxModel> learn)
+    /// <returns>The weights.</returns>
+    public LabelTree GetOrAdd(UInt128 key, Func<LabelTree> learn) => file.GetOrAdd(key, Read, () => Rounded(learn()), Write);
+
+    private static LabelTree Rounded(LabelTree tree)
     {
-        if (file.Read(key) is { } stored && Read(stored.Span, features, classes) is { } known) return known;
-        var model = learn();
-        model.Round();
-        var halves = new Half[model.Weights.Length];
-        TensorPrimitives.ConvertToHalf(model.Weights, halves);
-        file.Write(key, MemoryMarshal.AsBytes(halves.AsSpan()));
-        return model;
+        tree.Root.Round();
+        foreach (var branch in tree.Branches) branch.Model.Round();
+        return tree;
     }
 
-    private static SoftmaxModel? Read(ReadOnlySpan<byte> stored, int features, int classes)
+    private static void Write(LabelTree tree, BinaryWriter stored)
     {
-        var model = new SoftmaxModel(features, classes);
-        if (stored.Length != model.Weights.Length * 2) return null;
-        TensorPrimitives.ConvertToSingle(MemoryMarshal.Cast<byte, Half>(stored), model.Weights);
+        Write(tree.Root, stored);
+        stored.Write(tree.Branches.Count);
+        foreach (var branch in tree.Branches)
+        {
+            stored.Write(branch.Labels.Count);
+            foreach (var label in branch.Labels) stored.Write(label);
+            branch.Features.Write(stored);
+            Write(branch.Model, stored);
+        }
+    }
+
+    private static LabelTree Read(BinaryReader stored)
+    {
+        var root = ReadModel(stored);
+        var branches = new LabelBranch[stored.ReadInt32()];
+        foreach (ref var branch in branches.AsSpan())
+        {
+            var labels = new int[stored.ReadInt32()];
+            stored.ReadAll(labels.AsSpan());
+            branch = new LabelBranch(labels, FeatureSet.Read(stored), ReadModel(stored));
+        }
+
+        return new LabelTree(root, branches);
+    }
+
+    private static void Write(SoftmaxModel model, BinaryWriter stored)
+    {
+        stored.Write(model.Features);
+        stored.Write(model.Classes);
+        var halves = new Half[model.Stride];
+        for (var row = 0; row <= model.Features; row++)
+        {
+            TensorPrimitives.ConvertToHalf(model.Row(row), halves);
+            stored.WriteAll<Half>(halves);
+        }
+    }
+
+    private static SoftmaxModel ReadModel(BinaryReader stored)
+    {
+        var model = new SoftmaxModel(stored.ReadInt32(), stored.ReadInt32());
+        var halves = new Half[model.Stride];
+        for (var row = 0; row <= model.Features; row++)
+        {
+            stored.ReadAll(halves.AsSpan());
+            TensorPrimitives.ConvertToSingle(halves, model.Row(row));
+        }
+
         return model;
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AdviceBot.Core.Understanding.Learnt;
 
 namespace AdviceBot.Core.Understanding.Lexical;
 
@@ -107,6 +108,35 @@ internal sealed class FeatureSpace
     public SparseVector Vector(List<int> found)
     {
         if (found.Count == 0) return SparseVector.Empty;
+        var (indices, values, _) = Weigh(found, []);
+        return new SparseVector(indices, values);
+    }
+
+    /// <summary>Counts the features of words.</summary>
+    /// <param name="words">The words of a text.</param>
+    /// <returns>What the values of their vector are made of.</returns>
+    public CountedText Count(IReadOnlyList<string> words)
+    {
+        var found = Find(words).ConvertAll(feature => feature.Index);
+        var times = new int[found.Count];
+        var (indices, _, scales) = Weigh(found, times);
+        return new CountedText(indices, times[..indices.Length], scales);
+    }
+
+    /// <summary>What a feature weighs before its block is scaled.</summary>
+    /// <param name="times">How often it occurs.</param>
+    /// <param name="rarity">How rare it is.</param>
+    /// <returns>The weight.</returns>
+    public static float Weight(int times, float rarity) => (1 + MathF.Log(times)) * rarity;
+
+    /// <summary>Whether a feature is of words, and not a run of letters.</summary>
+    /// <param name="index">The feature.</param>
+    /// <returns>Whether it is.</returns>
+    public bool IsOfWords(int index) => index < _words.Size;
+
+    // The times are written down where there is room for them.
+    private (int[] Indices, float[] Values, BlockScales Scales) Weigh(List<int> found, Span<int> times)
+    {
         found.Sort();
         var indices = new int[CountDistinct(found)];
         var values = new float[indices.Length];
@@ -116,18 +146,17 @@ internal sealed class FeatureSpace
             var start = i;
             while (i < found.Count && found[i] == found[start]) i++;
             indices[kept] = found[start];
-            values[kept] = (1 + MathF.Log(i - start)) * Rarity(found[start]);
-            if (found[start] < _words.Size) split = kept + 1;
+            values[kept] = Weight(i - start, Rarity(found[start]));
+            if (times.Length > 0) times[kept] = i - start;
+            if (IsOfWords(found[start])) split = kept + 1;
         }
 
-        Scale(values.AsSpan(..split));
-        Scale(values.AsSpan(split..));
-        return new SparseVector(indices, values);
+        return (indices, values, new BlockScales(Scale(values.AsSpan(..split)), Scale(values.AsSpan(split..))));
     }
 
     private static int CountDistinct(List<int> sorted)
     {
-        var count = 1;
+        var count = Math.Min(1, sorted.Count);
         for (var i = 1; i < sorted.Count; i++)
         {
             if (sorted[i] != sorted[i - 1]) count++;
@@ -144,49 +173,37 @@ internal sealed class FeatureSpace
     public float Rarity(int index) =>
         index < _words.Size ? _words.Weights[index] : _runs.Weights[index - _words.Size];
 
-    private static void Scale(Span<float> values)
+    private static float Scale(Span<float> values)
     {
         float sum = 0;
         foreach (var value in values) sum += value * value;
-        if (sum == 0) return;
+        if (sum == 0) return 1;
         var factor = MathF.Sqrt(0.5f / sum);
         foreach (ref var value in values) value *= factor;
+        return factor;
     }
 
-    private sealed class Block(Dictionary<string, int> indexOf, float[] weights)
+    private sealed class Block(NameTable names, float[] weights, int offset)
     {
-        private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup =
-            indexOf.GetAlternateLookup<ReadOnlySpan<char>>();
-
-        public int Size => indexOf.Count;
+        public int Size => names.Count;
 
         public float[] Weights => weights;
 
         public static Block Read(BinaryReader stored, int offset)
         {
-            var weights = new float[stored.ReadInt32()];
-            var indexOf = new Dictionary<string, int>(weights.Length, StringComparer.Ordinal);
-            for (var i = 0; i < weights.Length; i++)
-            {
-                indexOf.Add(stored.ReadString(), offset + i);
-                weights[i] = stored.ReadSingle();
-            }
-
-            return new Block(indexOf, weights);
+            var names = NameTable.Read(stored);
+            var weights = new float[names.Count];
+            stored.ReadAll(weights.AsSpan());
+            return new Block(names, weights, offset);
         }
 
-        // In the order of their indices; a dictionary that was only added to keeps it, but does not promise to.
         public void Write(BinaryWriter stored)
         {
-            stored.Write(weights.Length);
-            foreach (var (place, feature) in indexOf.OrderBy(pair => pair.Value).Select(pair => pair.Key).Index())
-            {
-                stored.Write(feature);
-                stored.Write(weights[place]);
-            }
+            names.Write(stored);
+            stored.WriteAll<float>(weights);
         }
 
-        public int Find(ReadOnlySpan<char> feature) => _lookup.TryGetValue(feature, out var index) ? index : -1;
+        public int Find(ReadOnlySpan<char> feature) => names.Find(feature) is >= 0 and var place ? offset + place : -1;
     }
 
     private sealed class Counts
@@ -204,15 +221,9 @@ internal sealed class FeatureSpace
         {
             var kept = _counts.Where(pair => pair.Value.Lines >= leastLines)
                 .Select(pair => pair.Key).Order(StringComparer.Ordinal).ToArray();
-            var indexOf = new Dictionary<string, int>(kept.Length, StringComparer.Ordinal);
             var weights = new float[kept.Length];
-            for (var i = 0; i < kept.Length; i++)
-            {
-                indexOf.Add(kept[i], offset + i);
-                weights[i] = 1 + MathF.Log((1f + lines) / (1f + _counts[kept[i]].Lines));
-            }
-
-            return new Block(indexOf, weights);
+            for (var i = 0; i < kept.Length; i++) weights[i] = 1 + MathF.Log((1f + lines) / (1f + _counts[kept[i]].Lines));
+            return new Block(NameTable.Of(kept), weights, offset);
         }
     }
 }

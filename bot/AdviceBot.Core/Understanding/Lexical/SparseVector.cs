@@ -16,6 +16,11 @@ internal sealed class SparseVector(int[] indices, float[] values)
     /// <returns>Whether it is there.</returns>
     public bool Has(int index) => Array.BinarySearch(indices, index) >= 0;
 
+    /// <summary>The same values under other indices.</summary>
+    /// <param name="others">As many indices, ascending.</param>
+    /// <returns>A vector that shares the values.</returns>
+    public SparseVector At(int[] others) => new(others, values);
+
     /// <summary>The dot product; of two vectors of length 1 it is their cosine.</summary>
     public float Dot(SparseVector other)
     {

@@ -11,8 +11,8 @@ internal sealed class PatternGraph
     /// <summary>The number of bits.</summary>
     public const int MostPlaces = 64;
 
-    private readonly List<IReadOnlyList<string>?> _places = [];
-    private readonly ulong[] _follow = new ulong[MostPlaces];
+    private List<IReadOnlyList<string>?>? _words = [];
+    private ulong[] _follow = new ulong[MostPlaces];
     private bool _tooLong;
 
     private PatternGraph()
@@ -29,7 +29,7 @@ internal sealed class PatternGraph
     public ulong Any { get; private set; }
 
     /// <summary>All places.</summary>
-    public ulong Every => _places.Count == MostPlaces ? ulong.MaxValue : (1UL << _places.Count) - 1;
+    public ulong Every => Places == MostPlaces ? ulong.MaxValue : (1UL << Places) - 1;
 
     /// <summary>Places that another may follow. A part that stands at none of them has ended.</summary>
     public ulong Leading { get; private set; }
@@ -37,8 +37,8 @@ internal sealed class PatternGraph
     /// <summary>For each place, those that may follow it.</summary>
     public ReadOnlySpan<ulong> Follow => _follow;
 
-    /// <summary>For each place the words it takes; null for any.</summary>
-    public IReadOnlyList<IReadOnlyList<string>?> Places => _places;
+    /// <summary>How many places there are.</summary>
+    public int Places { get; private set; }
 
     /// <summary>Whether the part matches no words at all.</summary>
     public bool MatchesNothing { get; private set; }
@@ -57,8 +57,19 @@ internal sealed class PatternGraph
         graph.First = whole.First;
         graph.Last = whole.Last;
         graph.MatchesNothing = whole.Empty;
-        for (var place = 0; place < graph._places.Count; place++) graph.Leading |= graph._follow[place] == 0 ? 0 : 1UL << place;
+        for (var place = 0; place < graph.Places; place++) graph.Leading |= graph._follow[place] == 0 ? 0 : 1UL << place;
+        graph._follow = graph._follow[..graph.Places];
         return graph;
+    }
+
+    /// <summary>Takes the words out, which are needed once, for an index of them.</summary>
+    /// <returns>For each place the words it takes; null for any.</returns>
+    /// <exception cref="InvalidOperationException">They were taken before.</exception>
+    public IReadOnlyList<IReadOnlyList<string>?> TakeWords()
+    {
+        var words = _words ?? throw new InvalidOperationException("The words of a phrase's part are taken once.");
+        _words = null;
+        return words;
     }
 
     private Piece Add(PatternNode node) => node switch
@@ -112,14 +123,14 @@ internal sealed class PatternGraph
 
     private Piece Place(IReadOnlyList<string>? words)
     {
-        if (_places.Count == MostPlaces)
+        if (Places == MostPlaces)
         {
             _tooLong = true;
             return new Piece(0, 0, Empty: false);
         }
 
-        var bit = 1UL << _places.Count;
-        _places.Add(words);
+        var bit = 1UL << Places++;
+        _words!.Add(words);
         if (words is null) Any |= bit;
         return new Piece(bit, bit, Empty: false);
     }

@@ -136,7 +136,7 @@ internal sealed class PatternMatcher(PhraseBook book)
         if ((reached & graph.Last & fits) != 0) Emit(part, t, reached & graph.Last & fits, starts);
     }
 
-    private int[] StartsOf(int part) => _scratch.Starts[part] ??= new int[book.Parts[part].Graph.Places.Count];
+    private int[] StartsOf(int part) => _scratch.Starts[part] ??= new int[book.Parts[part].Graph.Places];
 
     // Of several ways to read it the shortest is taken, which starts last; of two that start alike, the one without "not".
     private void Emit(int part, int t, ulong places, int[] starts)

@@ -3,20 +3,14 @@ using AdviceBot.Core.Urgency.Language;
 
 namespace AdviceBot.Core.Urgency.Patterns;
 
-/// <summary>What a phrase is for.</summary>
-/// <param name="Owner">The number of the rule or of the context cue.</param>
-/// <param name="Pattern">The phrase.</param>
-/// <param name="IsCue">Whether it is a context cue and not a rule's phrase.</param>
-internal sealed record Phrase(int Owner, UrgentPattern Pattern, bool IsCue);
-
-/// <summary>All phrases, compiled so that a message is read once.</summary>
+/// <summary>All phrases, compiled so that a message is read once. Of the phrases as they were read nothing is kept.</summary>
 internal sealed class PhraseBook
 {
     /// <summary>Compiles phrases.</summary>
     /// <param name="phrases">The phrases.</param>
     public PhraseBook(IReadOnlyList<Phrase> phrases)
     {
-        Phrases = phrases;
+        Phrases = [.. phrases.Select(phrase => phrase.Rest)];
         var parts = new List<Part>();
         for (var phrase = 0; phrase < phrases.Count; phrase++)
         {
@@ -25,8 +19,9 @@ internal sealed class PhraseBook
         }
 
         Parts = [.. parts];
-        Lexicon = new Lexicon(parts.SelectMany(part => part.Graph.Places).OfType<IReadOnlyList<string>>().SelectMany(words => words));
-        Postings = Post();
+        var words = parts.ConvertAll(part => part.Graph.TakeWords());
+        Lexicon = new Lexicon(words.SelectMany(places => places).OfType<IReadOnlyList<string>>().SelectMany(place => place));
+        Postings = Post(words);
         Stamp = StampOf(phrases);
     }
 
@@ -34,7 +29,7 @@ internal sealed class PhraseBook
     public int Stamp { get; }
 
     /// <summary>The phrases.</summary>
-    public IReadOnlyList<Phrase> Phrases { get; }
+    public CompiledPhrase[] Phrases { get; }
 
     /// <summary>The parts of all phrases.</summary>
     public Part[] Parts { get; }
@@ -61,16 +56,16 @@ internal sealed class PhraseBook
         return (int)stamp;
     }
 
-    private Posting[][] Post()
+    private Posting[][] Post(List<IReadOnlyList<IReadOnlyList<string>?>> words)
     {
         var postings = new List<Posting>[Lexicon.Count];
         for (var id = 0; id < postings.Length; id++) postings[id] = [];
         for (var part = 0; part < Parts.Length; part++)
         {
             var places = new Dictionary<int, ulong>();
-            for (var place = 0; place < Parts[part].Graph.Places.Count; place++)
+            for (var place = 0; place < words[part].Count; place++)
             {
-                foreach (var word in Parts[part].Graph.Places[place] ?? [])
+                foreach (var word in words[part][place] ?? [])
                 {
                     var id = Lexicon.IdOf(word);
                     places[id] = places.GetValueOrDefault(id) | (1UL << place);

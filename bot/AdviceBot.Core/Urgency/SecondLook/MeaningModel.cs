@@ -1,7 +1,6 @@
 using System.Numerics.Tensors;
 using AdviceBot.Core.Understanding;
 using AdviceBot.Core.Understanding.Encoder;
-using AdviceBot.Core.Understanding.Learnt;
 using AdviceBot.Core.Understanding.Lexical;
 using AdviceBot.Core.Urgency.Language;
 
@@ -15,10 +14,10 @@ internal sealed class MeaningModel
     private static readonly TrainingSettings Settings = new(Rounds: 8, Step: 0.3f, Shrink: 0.02f);
     private static readonly int[] AllDimensions = [.. Enumerable.Range(0, SentenceEncoder.Dimensions)];
 
-    private readonly SoftmaxModel _model;
+    private readonly ClassWeights _model;
     private readonly SentenceEncoder _encoder;
 
-    private MeaningModel(SoftmaxModel model, SentenceEncoder encoder)
+    private MeaningModel(ClassWeights model, SentenceEncoder encoder)
     {
         _model = model;
         _encoder = encoder;
@@ -38,18 +37,18 @@ internal sealed class MeaningModel
             var parts = MessageParts.Of(lesson.Words).ConvertAll(part => encoder.Cache.Get(Text(lesson.Words, part), encoder.Encoder));
             examples[index] = new TeachingExample(Vector(parts), lesson.Class, weights[lesson.Class], Against: false);
         });
-        return new MeaningModel(SoftmaxTrainer.Fit(examples, SentenceEncoder.Dimensions, UrgencyClasses.Count, Settings), encoder.Encoder);
+        return new MeaningModel(ClassWeights.Of(SoftmaxTrainer.Fit(examples, SentenceEncoder.Dimensions, UrgencyClasses.Count, Settings)), encoder.Encoder);
     }
 
     /// <summary>Reads a model.</summary>
     /// <param name="stored">What <see cref="Write"/> wrote.</param>
     /// <param name="encoder">The encoder that it was learnt with.</param>
     /// <returns>The model, which judges as the one that was written.</returns>
-    public static MeaningModel Read(BinaryReader stored, SentenceEncoder encoder) => new(stored.ReadModel(), encoder);
+    public static MeaningModel Read(BinaryReader stored, SentenceEncoder encoder) => new(ClassWeights.Read(stored), encoder);
 
     /// <summary>Writes the model.</summary>
     /// <param name="stored">Where to.</param>
-    public void Write(BinaryWriter stored) => stored.WriteModel(_model);
+    public void Write(BinaryWriter stored) => _model.Write(stored);
 
     /// <summary>Reads the meanings of the parts of a message, all at once.</summary>
     /// <param name="words">The message.</param>
@@ -64,7 +63,7 @@ internal sealed class MeaningModel
     /// <returns>How likely each class is.</returns>
     public ClassOdds Judge(IReadOnlyList<float[]> parts)
     {
-        Span<float> scores = stackalloc float[_model.Stride];
+        Span<float> scores = stackalloc float[_model.Classes];
         _model.Score(Vector(parts), scores);
         return ClassOdds.From(scores);
     }

@@ -1,5 +1,4 @@
 using AdviceBot.Core.Understanding;
-using AdviceBot.Core.Understanding.Learnt;
 using AdviceBot.Core.Urgency.Language;
 
 namespace AdviceBot.Core.Urgency.SecondLook;
@@ -9,10 +8,10 @@ internal sealed class WordsModel
 {
     private static readonly TrainingSettings Settings = new(Rounds: 8, Step: 0.4f, Shrink: 0.02f);
 
-    private readonly SoftmaxModel _model;
+    private readonly ClassWeights _model;
     private readonly FeatureWeights _features;
 
-    private WordsModel(SoftmaxModel model, FeatureWeights features)
+    private WordsModel(ClassWeights model, FeatureWeights features)
     {
         _model = model;
         _features = features;
@@ -27,7 +26,7 @@ internal sealed class WordsModel
         var features = FeatureWeights.Learn(buckets);
         var weights = UrgencyClasses.Balance(lessons);
         var teaching = lessons.Select((lesson, place) => new TeachingExample(features.Vector(buckets[place]), lesson.Class, weights[lesson.Class], Against: false));
-        return new WordsModel(SoftmaxTrainer.Fit([.. teaching], features.Count, UrgencyClasses.Count, Settings), features);
+        return new WordsModel(ClassWeights.Of(SoftmaxTrainer.Fit([.. teaching], features.Count, UrgencyClasses.Count, Settings)), features);
     }
 
     /// <summary>Reads a model.</summary>
@@ -36,7 +35,7 @@ internal sealed class WordsModel
     public static WordsModel Read(BinaryReader stored)
     {
         var features = FeatureWeights.Read(stored);
-        return new WordsModel(stored.ReadModel(), features);
+        return new WordsModel(ClassWeights.Read(stored), features);
     }
 
     /// <summary>Writes the model.</summary>
@@ -44,7 +43,7 @@ internal sealed class WordsModel
     public void Write(BinaryWriter stored)
     {
         _features.Write(stored);
-        stored.WriteModel(_model);
+        _model.Write(stored);
     }
 
     /// <summary>Judges words.</summary>
@@ -52,7 +51,7 @@ internal sealed class WordsModel
     /// <returns>How likely each class is.</returns>
     public ClassOdds Judge(IReadOnlyList<Token> words)
     {
-        Span<float> scores = stackalloc float[_model.Stride];
+        Span<float> scores = stackalloc float[_model.Classes];
         _model.Score(_features.Vector(TextFeatures.Of(words)), scores);
         return ClassOdds.From(scores);
     }

@@ -1,0 +1,169 @@
+using AdviceBot.Core.Understanding.Learnt;
+using AdviceBot.Core.Understanding.Lexical;
+
+namespace AdviceBot.Core.Understanding;
+
+/// <summary>
+/// Which lessons have which features, to compare a message with the lessons of a class: of each feature of the message only the lessons that have it
+/// are looked at, and nothing else is kept of the lessons' vectors, for those are five times as long. The likenesses are those of
+/// <see cref="SparseVector.Dot"/>, to the last bit. It never changes.
+/// </summary>
+internal sealed class LessonIndex
+{
+    private readonly FeatureSpace _space;
+
+    // Of each class its first lesson, and the end.
+    private readonly int[] _firsts;
+
+    // How the vector of each lesson was scaled.
+    private readonly BlockScales[] _scales;
+
+    // What is packed of feature f lies from _starts[f] up to _starts[f + 1]: for each class that has it, in order, how far that is from the one before,
+    // how many bytes follow of it, and for each of its lessons how far that is from the one before, doubled, with 1 added where the feature
+    // occurs there more than once, and then how often more.
+    private readonly int[] _starts;
+    private readonly byte[] _packed;
+
+    private LessonIndex(FeatureSpace space, int[] firsts, BlockScales[] scales, int[] starts, byte[] packed)
+    {
+        _space = space;
+        _firsts = firsts;
+        _scales = scales;
+        _starts = starts;
+        _packed = packed;
+    }
+
+    /// <summary>Takes lessons.</summary>
+    /// <param name="space">The features.</param>
+    /// <param name="firsts">Of each class its first lesson, and the number of lessons at the end.</param>
+    /// <param name="lessons">The features of each lesson, those of one class together.</param>
+    /// <returns>The index.</returns>
+    public static LessonIndex Of(FeatureSpace space, int[] firsts, IReadOnlyList<CountedText> lessons)
+    {
+        var having = new List<(int Lesson, int Times)>[space.Size];
+        for (var lesson = 0; lesson < lessons.Count; lesson++)
+        {
+            for (var i = 0; i < lessons[lesson].Indices.Length; i++) (having[lessons[lesson].Indices[i]] ??= []).Add((lesson, lessons[lesson].Times[i]));
+        }
+
+        var (starts, packed) = (new int[space.Size + 1], new List<byte>());
+        for (var feature = 0; feature < space.Size; feature++)
+        {
+            if (having[feature] is { } those) Pack(those, firsts, packed);
+            starts[feature + 1] = packed.Count;
+        }
+
+        return new LessonIndex(space, firsts, [.. lessons.Select(lesson => lesson.Scales)], starts, [.. packed]);
+    }
+
+    /// <summary>Reads an index that was stored.</summary>
+    /// <param name="stored">What <see cref="Write"/> wrote.</param>
+    /// <param name="space">The features.</param>
+    /// <param name="firsts">Of each class its first lesson, and the number of lessons at the end.</param>
+    /// <returns>The index.</returns>
+    public static LessonIndex Read(BinaryReader stored, FeatureSpace space, int[] firsts)
+    {
+        var scales = new BlockScales[firsts[^1]];
+        stored.ReadAll(scales.AsSpan());
+        var starts = new int[space.Size + 1];
+        stored.ReadAll(starts.AsSpan());
+        var packed = new byte[starts[^1]];
+        stored.ReadAll(packed.AsSpan());
+        return new LessonIndex(space, firsts, scales, starts, packed);
+    }
+
+    /// <summary>Writes the index.</summary>
+    /// <param name="stored">Where to.</param>
+    public void Write(BinaryWriter stored)
+    {
+        stored.WriteAll<BlockScales>(_scales);
+        stored.WriteAll<int>(_starts);
+        stored.WriteAll<byte>(_packed);
+    }
+
+    /// <summary>How like a message is to each lesson of a class.</summary>
+    /// <param name="message">The message's features.</param>
+    /// <param name="class">The class.</param>
+    /// <returns>For each of its lessons, in order, a cosine from 0 to 1.</returns>
+    public float[] Compare(SparseVector message, int @class)
+    {
+        var likeness = new float[_firsts[@class + 1] - _firsts[@class]];
+        for (var i = 0; i < message.Count; i++)
+        {
+            var (feature, value) = (message.Indices[i], message.Values[i]);
+            var rarity = _space.Rarity(feature);
+            var isWord = _space.IsOfWords(feature);
+            var lesson = -1;
+            for (var rest = Find(feature, @class); rest.Length > 0;)
+            {
+                lesson += Next(ref rest, out var times);
+                var scales = _scales[_firsts[@class] + lesson];
+                // One time weighs as much as the feature is rare: its logarithm is nought.
+                var weight = times == 1 ? rarity : FeatureSpace.Weight(times, rarity);
+                likeness[lesson] += value * (weight * (isWord ? scales.Words : scales.Runs));
+            }
+        }
+
+        return likeness;
+    }
+
+    /// <summary>Which lessons of a class have a feature.</summary>
+    /// <param name="feature">The feature.</param>
+    /// <param name="class">The class.</param>
+    /// <returns>Their numbers among all lessons, ascending.</returns>
+    public List<int> With(int feature, int @class)
+    {
+        var lessons = new List<int>();
+        var lesson = _firsts[@class] - 1;
+        for (var rest = Find(feature, @class); rest.Length > 0;) lessons.Add(lesson += Next(ref rest, out _));
+        return lessons;
+    }
+
+    private static int Next(ref ReadOnlySpan<byte> rest, out int times)
+    {
+        var next = PackedNumbers.Take(ref rest);
+        times = (next & 1) == 0 ? 1 : PackedNumbers.Take(ref rest) + 2;
+        return next >> 1;
+    }
+
+    // What is packed of the lessons of one class.
+    private ReadOnlySpan<byte> Find(int feature, int @class)
+    {
+        ReadOnlySpan<byte> rest = _packed.AsSpan(_starts[feature].._starts[feature + 1]);
+        var here = -1;
+        while (rest.Length > 0)
+        {
+            here += PackedNumbers.Take(ref rest);
+            var length = PackedNumbers.Take(ref rest);
+            if (here == @class) return rest[..length];
+            if (here > @class) return [];
+            rest = rest[length..];
+        }
+
+        return [];
+    }
+
+    private static void Pack(List<(int Lesson, int Times)> having, int[] firsts, List<byte> packed)
+    {
+        var ofClass = new List<byte>();
+        var (before, next) = (-1, 0);
+        for (var @class = 0; next < having.Count; @class++)
+        {
+            var lesson = firsts[@class] - 1;
+            for (; next < having.Count && having[next].Lesson < firsts[@class + 1]; next++)
+            {
+                var (number, times) = having[next];
+                PackedNumbers.Add(ofClass, ((number - lesson) * 2) + (times > 1 ? 1 : 0));
+                if (times > 1) PackedNumbers.Add(ofClass, times - 2);
+                lesson = number;
+            }
+
+            if (ofClass.Count == 0) continue;
+            PackedNumbers.Add(packed, @class - before);
+            PackedNumbers.Add(packed, ofClass.Count);
+            packed.AddRange(ofClass);
+            ofClass.Clear();
+            before = @class;
+        }
+    }
+}
