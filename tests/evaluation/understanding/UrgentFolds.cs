@@ -34,7 +34,7 @@ internal static class UrgentFolds
         });
 
         var whole = Train(setting, lessons);
-        var tests = content.Topics.Values.SelectMany(topic => topic.Tests).Select(text => Heard("the topics' tests", text, null, rules, whole, content.SecondLook.DoubtBelow, whole.Look)).ToList();
+        var tests = content.Topics.Values.SelectMany(topic => topic.Tests).Select(text => Heard("the topics' tests", text, null, rules, whole, content.SecondLook.DoubtBelow, words => whole.Look(words, new MessageMeanings()))).ToList();
         var items = taught.Select((example, place) => Heard(Group(example), example.Text, example.Tier, rules, models[place % folds], content.SecondLook.DoubtBelow, _ => looks[place])).ToList();
         var questions = Enumerable.Range(taught.Count, lessons.Count - taught.Count)
             .Where(place => lessons[place].Class == UrgencyClasses.Ordinary)
