@@ -55,13 +55,13 @@ internal sealed class SlipIndex
         return found;
     }
 
-    // FNV-1a of the letters but one; all of them for -1.
+    // The hash of the letters but one; all of them for -1.
     private int SlotOf(string word, int without)
     {
-        var hash = 2166136261u;
+        var hash = Fnv1a.Start;
         for (var i = 0; i < word.Length; i++)
         {
-            if (i != without) hash = (hash ^ word[i]) * 16777619u;
+            if (i != without) hash = Fnv1a.Add(hash, word[i]);
         }
 
         return (int)((hash ^ (hash >> 15)) & (uint)(_starts.Length - 2));

@@ -1,3 +1,4 @@
+using AdviceBot.Core.Text;
 using AdviceBot.Core.Understanding.Learnt;
 
 namespace AdviceBot.Core.Understanding.Lexical;
@@ -74,11 +75,10 @@ internal sealed class NameTable
     /// <returns>Its number, or -1 where it is none of the names.</returns>
     public int Find(ReadOnlySpan<char> name) => _slots[SlotOf(name)] - 1;
 
-    // The slot of a name; for any other text one that is free. The hash is FNV-1a.
+    // The slot of a name; for any other text one that is free.
     private int SlotOf(ReadOnlySpan<char> name)
     {
-        var hash = 2166136261u;
-        foreach (var letter in name) hash = (hash ^ letter) * 16777619u;
+        var hash = Fnv1a.Add(Fnv1a.Start, name);
         var slot = (int)((hash ^ (hash >> 15)) & (uint)(_slots.Length - 1));
         while (_slots[slot] != 0 && !name.SequenceEqual(this[_slots[slot] - 1])) slot = (slot + 1) & (_slots.Length - 1);
         return slot;

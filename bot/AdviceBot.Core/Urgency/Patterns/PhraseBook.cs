@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AdviceBot.Core.Text;
 using AdviceBot.Core.Urgency.Language;
 
 namespace AdviceBot.Core.Urgency.Patterns;
@@ -43,16 +44,11 @@ internal sealed class PhraseBook
     /// <summary>For each word the places where it fits.</summary>
     public Posting[][] Postings { get; }
 
-    // FNV-1a: the same in every process that has read the same phrases, unlike string.GetHashCode.
+    // The same in every process that has read the same phrases.
     private static int StampOf(IReadOnlyList<Phrase> phrases)
     {
-        var stamp = 2166136261u;
-        foreach (var phrase in phrases)
-        {
-            foreach (var letter in phrase.Pattern.Text) stamp = (stamp ^ letter) * 16777619u;
-            stamp = (stamp ^ (uint)phrase.Owner) * 16777619u;
-        }
-
+        var stamp = Fnv1a.Start;
+        foreach (var phrase in phrases) stamp = Fnv1a.Add(Fnv1a.Add(stamp, phrase.Pattern.Text), (uint)phrase.Owner);
         return (int)stamp;
     }
 

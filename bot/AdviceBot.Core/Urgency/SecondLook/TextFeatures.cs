@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AdviceBot.Core.Text;
 using AdviceBot.Core.Urgency.Language;
 
 namespace AdviceBot.Core.Urgency.SecondLook;
@@ -58,18 +59,11 @@ internal static class TextFeatures
         return number switch { >= 5 and <= 17 => "#young", < 100 => "#number", _ => "#much" };
     }
 
-    private static int Bucket(ReadOnlySpan<char> text, char kind) => Bucket(Add(Begin(kind), text));
+    private static int Bucket(ReadOnlySpan<char> text, char kind) => Bucket(Fnv1a.Add(Begin(kind), text));
 
-    private static int Bucket(string before, string word, char kind) => Bucket(Add(Add(Add(Begin(kind), before), " "), word));
+    private static int Bucket(string before, string word, char kind) => Bucket(Fnv1a.Add(Fnv1a.Add(Fnv1a.Add(Begin(kind), before), ' '), word));
 
-    // FNV-1a: the same on every machine and in every run, unlike string.GetHashCode.
-    private static uint Begin(char kind) => (2166136261u ^ kind) * 16777619u;
-
-    private static uint Add(uint hash, ReadOnlySpan<char> text)
-    {
-        foreach (var letter in text) hash = (hash ^ letter) * 16777619u;
-        return hash;
-    }
+    private static uint Begin(char kind) => Fnv1a.Add(Fnv1a.Start, kind);
 
     private static int Bucket(uint hash) => (int)((hash ^ (hash >> 16)) % Buckets);
 }
