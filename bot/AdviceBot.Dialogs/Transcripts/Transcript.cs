@@ -44,7 +44,7 @@ public sealed record TranscriptTurn(int Line, TranscriptAction Action, string Te
 /// </param>
 /// <param name="Choices">Its choices, all of them and in order, or null where they are not looked at.</param>
 /// <param name="Services">The names of its services, all of them and in order, or null where they are not looked at.</param>
-/// <param name="Pinned">How the line of an earlier danger above the reply opens (U10), empty where there must be none, or null where it is not looked at.</param>
+/// <param name="Pinned">How the line of an earlier danger above the reply opens (U14), empty where there must be none, or null where it is not looked at.</param>
 public sealed record ExpectedReply(int Line, IReadOnlyList<LocatedLine> Openings, IReadOnlyList<LocatedLine>? Choices, LocatedList? Services, LocatedLine? Pinned);
 
 /// <summary>Words and the line of the file they stand on.</summary>
