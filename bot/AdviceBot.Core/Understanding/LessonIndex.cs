@@ -18,18 +18,23 @@ internal sealed class LessonIndex
     // How the vector of each lesson was scaled.
     private readonly BlockScales[] _scales;
 
-    // What is packed of feature f lies from _starts[f] up to _starts[f + 1]: for each class that has it, in order, how far that is from the one before,
-    // how many bytes follow of it, and for each of its lessons how far that is from the one before, doubled, with 1 added where the feature
-    // occurs there more than once, and then how often more.
+    // The classes that have feature f, ascending, are _classes[_starts[f]] up to _classes[_starts[f + 1]].
     private readonly int[] _starts;
+    private readonly ushort[] _classes;
+
+    // What is packed of the class at place p there lies from _places[p] up to _places[p + 1]: for each of its lessons how far that is from the one
+    // before, doubled, with 1 added where the feature occurs there more than once, and then how often more.
+    private readonly int[] _places;
     private readonly byte[] _packed;
 
-    private LessonIndex(FeatureSpace space, int[] firsts, BlockScales[] scales, int[] starts, byte[] packed)
+    private LessonIndex(FeatureSpace space, int[] firsts, BlockScales[] scales, int[] starts, ushort[] classes, int[] places, byte[] packed)
     {
         _space = space;
         _firsts = firsts;
         _scales = scales;
         _starts = starts;
+        _classes = classes;
+        _places = places;
         _packed = packed;
     }
 
@@ -46,14 +51,18 @@ internal sealed class LessonIndex
             for (var i = 0; i < lessons[lesson].Indices.Length; i++) (having[lessons[lesson].Indices[i]] ??= []).Add((lesson, lessons[lesson].Times[i]));
         }
 
-        var (starts, packed) = (new int[space.Size + 1], new List<byte>());
+        var classOf = new int[lessons.Count];
+        for (var @class = 0; @class + 1 < firsts.Length; @class++) Array.Fill(classOf, @class, firsts[@class], firsts[@class + 1] - firsts[@class]);
+
+        var (starts, classes, places, packed) = (new int[space.Size + 1], new List<ushort>(), new List<int>(), new List<byte>());
         for (var feature = 0; feature < space.Size; feature++)
         {
-            if (having[feature] is { } those) Pack(those, firsts, packed);
-            starts[feature + 1] = packed.Count;
+            if (having[feature] is { } those) Pack(those, firsts, classOf, classes, places, packed);
+            starts[feature + 1] = classes.Count;
         }
 
-        return new LessonIndex(space, firsts, [.. lessons.Select(lesson => lesson.Scales)], starts, [.. packed]);
+        places.Add(packed.Count);
+        return new LessonIndex(space, firsts, [.. lessons.Select(lesson => lesson.Scales)], starts, [.. classes], [.. places], [.. packed]);
     }
 
     /// <summary>Reads an index that was stored.</summary>
@@ -67,9 +76,13 @@ internal sealed class LessonIndex
         stored.ReadAll(scales.AsSpan());
         var starts = new int[space.Size + 1];
         stored.ReadAll(starts.AsSpan());
-        var packed = new byte[starts[^1]];
+        var classes = new ushort[starts[^1]];
+        stored.ReadAll(classes.AsSpan());
+        var places = new int[classes.Length + 1];
+        stored.ReadAll(places.AsSpan());
+        var packed = new byte[places[^1]];
         stored.ReadAll(packed.AsSpan());
-        return new LessonIndex(space, firsts, scales, starts, packed);
+        return new LessonIndex(space, firsts, scales, starts, classes, places, packed);
     }
 
     /// <summary>Writes the index.</summary>
@@ -78,6 +91,8 @@ internal sealed class LessonIndex
     {
         stored.WriteAll<BlockScales>(_scales);
         stored.WriteAll<int>(_starts);
+        stored.WriteAll<ushort>(_classes);
+        stored.WriteAll<int>(_places);
         stored.WriteAll<byte>(_packed);
     }
 
@@ -129,41 +144,26 @@ internal sealed class LessonIndex
     // What is packed of the lessons of one class.
     private ReadOnlySpan<byte> Find(int feature, int @class)
     {
-        ReadOnlySpan<byte> rest = _packed.AsSpan(_starts[feature].._starts[feature + 1]);
-        var here = -1;
-        while (rest.Length > 0)
-        {
-            here += PackedNumbers.Take(ref rest);
-            var length = PackedNumbers.Take(ref rest);
-            if (here == @class) return rest[..length];
-            if (here > @class) return [];
-            rest = rest[length..];
-        }
-
-        return [];
+        var found = _classes.AsSpan(_starts[feature].._starts[feature + 1]).BinarySearch((ushort)@class);
+        if (found < 0) return [];
+        var place = _starts[feature] + found;
+        return _packed.AsSpan(_places[place].._places[place + 1]);
     }
 
-    private static void Pack(List<(int Lesson, int Times)> having, int[] firsts, List<byte> packed)
+    private static void Pack(List<(int Lesson, int Times)> having, int[] firsts, int[] classOf, List<ushort> classes, List<int> places, List<byte> packed)
     {
-        var ofClass = new List<byte>();
-        var (before, next) = (-1, 0);
-        for (var @class = 0; next < having.Count; @class++)
+        for (var next = 0; next < having.Count;)
         {
-            var lesson = firsts[@class] - 1;
-            for (; next < having.Count && having[next].Lesson < firsts[@class + 1]; next++)
+            var @class = classOf[having[next].Lesson];
+            classes.Add(checked((ushort)@class));
+            places.Add(packed.Count);
+            for (var lesson = firsts[@class] - 1; next < having.Count && classOf[having[next].Lesson] == @class; next++)
             {
                 var (number, times) = having[next];
-                PackedNumbers.Add(ofClass, ((number - lesson) * 2) + (times > 1 ? 1 : 0));
-                if (times > 1) PackedNumbers.Add(ofClass, times - 2);
+                PackedNumbers.Add(packed, ((number - lesson) * 2) + (times > 1 ? 1 : 0));
+                if (times > 1) PackedNumbers.Add(packed, times - 2);
                 lesson = number;
             }
-
-            if (ofClass.Count == 0) continue;
-            PackedNumbers.Add(packed, @class - before);
-            PackedNumbers.Add(packed, ofClass.Count);
-            packed.AddRange(ofClass);
-            ofClass.Clear();
-            before = @class;
         }
     }
 }
