@@ -1,3 +1,5 @@
+using AdviceBot.Core.Understanding.Lexical;
+
 namespace AdviceBot.Core.Understanding;
 
 /// <summary>The lines of each topic, to compare messages with. It is safe to call from many threads.</summary>
@@ -28,7 +30,7 @@ internal sealed class Examples(Lessons lessons, LessonIndex index)
     /// <param name="topic">The topic.</param>
     /// <param name="kind">The kind of the lines.</param>
     /// <returns>The lines, and for each a cosine from 0 to 1.</returns>
-    public IEnumerable<(int Line, float Likeness)> Compare(Lexical.SparseVector message, int topic, LessonKind kind)
+    public IEnumerable<(int Line, float Likeness)> Compare(SparseVector message, int topic, LessonKind kind)
     {
         var likeness = index.Compare(message, topic);
         return Of(topic, kind).Select(line => (line, likeness[line - lessons.Firsts[topic]]));

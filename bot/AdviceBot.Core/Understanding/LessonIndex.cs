@@ -5,7 +5,7 @@ namespace AdviceBot.Core.Understanding;
 
 /// <summary>
 /// Which lessons have which features, to compare a message with the lessons of a class: of each feature of the message only the lessons that have it
-/// are looked at, and nothing else is kept of the lessons' vectors, for those are five times as long. The likenesses are those of
+/// are looked at, and nothing else is kept of the lessons' vectors, for those take several times as much. The likenesses are those of
 /// <see cref="SparseVector.Dot"/>, to the last bit. It never changes.
 /// </summary>
 internal sealed class LessonIndex

@@ -7,7 +7,7 @@ namespace AdviceBot.Core.Urgency.Patterns;
 internal sealed record Phrase(int Owner, UrgentPattern Pattern, bool IsCue)
 {
     /// <summary>What is left of it when it is compiled.</summary>
-    public CompiledPhrase Rest => new(Owner, IsCue, Pattern.IsException, Pattern.IsAlone, Pattern.Parts.Count);
+    public CompiledPhrase Compiled => new(Owner, IsCue, Pattern.IsException, Pattern.IsAlone, Pattern.Parts.Count);
 }
 
 /// <summary>A phrase whose words are compiled.</summary>

@@ -11,7 +11,7 @@ internal sealed class PhraseBook
     /// <param name="phrases">The phrases.</param>
     public PhraseBook(IReadOnlyList<Phrase> phrases)
     {
-        Phrases = [.. phrases.Select(phrase => phrase.Rest)];
+        Phrases = [.. phrases.Select(phrase => phrase.Compiled)];
         var parts = new List<Part>();
         for (var phrase = 0; phrase < phrases.Count; phrase++)
         {
