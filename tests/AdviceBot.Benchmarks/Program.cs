@@ -35,9 +35,12 @@ var noJavaScript = new Option<bool>("--no-javascript") { Description = "Leave np
 var count = new Option<int>("--turns") { Description = "How many turns a row of the table measures", DefaultValueFactory = _ => 3000 };
 var warmUp = new Option<int>("--warm-up") { Description = "How many conversations are held before each row", DefaultValueFactory = _ => 1000 };
 var atOnce = new Option<int[]>("--at-once") { Description = "How many conversations are held at once", DefaultValueFactory = _ => [8, 32], AllowMultipleArgumentsPerToken = true };
-var turns = new Command("turns", "Measure whole turns over HTTP: ours, a bare bot's, and the JavaScript SDK's") { content, postgres, meaning, noJavaScript, count, warmUp, atOnce, minutes, json };
+var settled = new Option<double>("--settled") { Description = "Warm up until the bot has compiled next to nothing for so many seconds; 0 not to wait for it", DefaultValueFactory = _ => 3 };
+var pause = new Option<double>("--pause") { Description = "Add rows in which a person thinks so many milliseconds before each message, on average; 0 for none", DefaultValueFactory = _ => 250 };
+var turns = new Command("turns", "Measure whole turns over HTTP: ours, a bare bot's, and the JavaScript SDK's") { content, postgres, meaning, noJavaScript, count, warmUp, settled, atOnce, pause, minutes, json };
 turns.SetAction((parsed, stop) => new TurnsCommand(
-    new TurnPlan(parsed.GetValue(count), parsed.GetValue(warmUp), TimeSpan.FromMinutes(parsed.GetValue(minutes))), parsed.GetRequiredValue(content).FullName, parsed.GetRequiredValue(atOnce))
+    new TurnPlan(parsed.GetValue(count), parsed.GetValue(warmUp), TimeSpan.FromMinutes(parsed.GetValue(minutes)), TimeSpan.FromSeconds(parsed.GetValue(settled)), TimeSpan.FromMilliseconds(parsed.GetValue(pause))),
+    parsed.GetRequiredValue(content).FullName, parsed.GetRequiredValue(atOnce))
     .RunAsync(parsed.GetValue(postgres), parsed.GetValue(meaning), !parsed.GetValue(noJavaScript), parsed.GetValue(json), stop));
 
 var words = new Option<int[]>("--words") { Description = "The lengths of the messages, in words", DefaultValueFactory = _ => [10, 100, 1000, 10_000], AllowMultipleArgumentsPerToken = true };

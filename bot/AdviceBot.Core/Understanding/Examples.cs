@@ -25,6 +25,23 @@ internal sealed class Examples(Lessons lessons, LessonIndex index)
     /// <returns>Their number.</returns>
     public int CountWith(int topic, int feature) => index.With(feature, topic).Count(line => lessons.KindOf(line) == LessonKind.Question);
 
+    /// <summary>How like a message is to the nearest line of a topic.</summary>
+    /// <param name="message">The message's features.</param>
+    /// <param name="topic">The topic.</param>
+    /// <param name="kind">The kind of the lines.</param>
+    /// <returns>A cosine from 0 to 1; 0 where there is no line.</returns>
+    public float Nearest(SparseVector message, int topic, LessonKind kind)
+    {
+        float nearest = 0;
+        var likeness = index.Compare(message, topic);
+        for (var place = 0; place < likeness.Length; place++)
+        {
+            if (likeness[place] > nearest && lessons.KindOf(lessons.Firsts[topic] + place) == kind) nearest = likeness[place];
+        }
+
+        return nearest;
+    }
+
     /// <summary>How like a message is to each line of a topic.</summary>
     /// <param name="message">The message's features.</param>
     /// <param name="topic">The topic.</param>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AdviceBot.Core.Understanding.Learnt;
 using AdviceBot.Core.Understanding.Lexical;
 
@@ -102,20 +103,20 @@ internal sealed class LessonIndex
     /// <returns>For each of its lessons, in order, a cosine from 0 to 1.</returns>
     public float[] Compare(SparseVector message, int @class)
     {
-        var likeness = new float[_firsts[@class + 1] - _firsts[@class]];
+        var scales = _scales.AsSpan(_firsts[@class].._firsts[@class + 1]);
+        var likeness = new float[scales.Length];
         for (var i = 0; i < message.Count; i++)
         {
             var (feature, value) = (message.Indices[i], message.Values[i]);
             var rarity = _space.Rarity(feature);
             var isWord = _space.IsOfWords(feature);
-            var lesson = -1;
-            for (var rest = Find(feature, @class); rest.Length > 0;)
+            var having = Find(feature, @class);
+            for (var (lesson, place) = (-1, 0); place < having.Length;)
             {
-                lesson += Next(ref rest, out var times);
-                var scales = _scales[_firsts[@class] + lesson];
+                lesson += Next(having, ref place, out var times);
                 // One time weighs as much as the feature is rare: its logarithm is nought.
                 var weight = times == 1 ? rarity : FeatureSpace.Weight(times, rarity);
-                likeness[lesson] += value * (weight * (isWord ? scales.Words : scales.Runs));
+                likeness[lesson] += value * (weight * (isWord ? scales[lesson].Words : scales[lesson].Runs));
             }
         }
 
@@ -129,15 +130,16 @@ internal sealed class LessonIndex
     public List<int> With(int feature, int @class)
     {
         var lessons = new List<int>();
-        var lesson = _firsts[@class] - 1;
-        for (var rest = Find(feature, @class); rest.Length > 0;) lessons.Add(lesson += Next(ref rest, out _));
+        var having = Find(feature, @class);
+        for (var (lesson, place) = (_firsts[@class] - 1, 0); place < having.Length;) lessons.Add(lesson += Next(having, ref place, out _));
         return lessons;
     }
 
-    private static int Next(ref ReadOnlySpan<byte> rest, out int times)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Next(ReadOnlySpan<byte> having, ref int place, out int times)
     {
-        var next = PackedNumbers.Take(ref rest);
-        times = (next & 1) == 0 ? 1 : PackedNumbers.Take(ref rest) + 2;
+        var next = PackedNumbers.Take(having, ref place);
+        times = (next & 1) == 0 ? 1 : PackedNumbers.Take(having, ref place) + 2;
         return next >> 1;
     }
 

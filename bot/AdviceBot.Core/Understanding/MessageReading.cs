@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 
 namespace AdviceBot.Core.Understanding;
 
@@ -43,12 +44,7 @@ internal sealed class MessageReading(Lessons lessons, TextModel model, Examples 
     /// <summary>How like the message is to the nearest example of a topic.</summary>
     /// <param name="topic">The topic.</param>
     /// <returns>From 0 to 1.</returns>
-    public double Nearest(int topic)
-    {
-        float most = 0;
-        foreach (var (_, likeness) in examples.Compare(text.Vector, topic, LessonKind.Question)) most = MathF.Max(most, likeness);
-        return most;
-    }
+    public double Nearest(int topic) => examples.Nearest(text.Vector, topic, LessonKind.Question);
 
     /// <summary>
     /// Whether more than one rare word speaks for a topic: the word that counts most is used by several of the topic's lines, or other
@@ -111,10 +107,12 @@ internal sealed class MessageReading(Lessons lessons, TextModel model, Examples 
         var shares = new float[indices.Length];
         for (var i = 0; i < shares.Length; i++) shares[i] = text.Vector.Values[i] / times[i] * model.Leaning(indices[i], topic);
         var weights = new Dictionary<string, float>(StringComparer.Ordinal);
-        foreach (var feature in text.Features)
+        // The features of one place follow each other.
+        for (var next = 0; next < text.Features.Count;)
         {
-            var word = text.Words[feature.Last];
-            weights[word] = weights.GetValueOrDefault(word) + shares[indices.BinarySearch(feature.Index)];
+            var place = text.Features[next].Last;
+            ref var weight = ref CollectionsMarshal.GetValueRefOrAddDefault(weights, text.Words[place], out _);
+            for (; next < text.Features.Count && text.Features[next].Last == place; next++) weight += shares[indices.BinarySearch(text.Features[next].Index)];
         }
 
         return weights.Select(pair => (pair.Key, pair.Value)).ToList();

@@ -13,6 +13,8 @@ public sealed class PhraseBook
     private const int LongestOnStack = 256;
 
     private readonly Dictionary<string, string> _replies = new(StringComparer.Ordinal);
+    // Those of five letters or more, in the order of the content.
+    private readonly List<(string Phrase, string Id)> _long = [];
     private readonly Dictionary<string, Topic> _titles = new(StringComparer.Ordinal);
 
     /// <summary>Learns the phrases and titles of a content set.</summary>
@@ -21,7 +23,10 @@ public sealed class PhraseBook
     {
         foreach (var reply in content.Replies.Values)
         {
-            foreach (var phrase in reply.Says) _replies.TryAdd(Fold(phrase), reply.Id);
+            foreach (var phrase in reply.Says.Select(Fold))
+            {
+                if (_replies.TryAdd(phrase, reply.Id) && phrase.Length >= LeastLengthForTypos) _long.Add((phrase, reply.Id));
+            }
         }
 
         foreach (var topic in content.Topics.Values) _titles.TryAdd(Fold(topic.Title), topic);
@@ -34,9 +39,7 @@ public sealed class PhraseBook
     {
         var folded = Fold(text);
         if (_replies.TryGetValue(folded, out var id)) return id;
-        return folded.Length < LeastLengthForTypos
-            ? null
-            : _replies.FirstOrDefault(pair => pair.Key.Length >= LeastLengthForTypos && IsOneEditApart(pair.Key, folded)).Value;
+        return folded.Length < LeastLengthForTypos ? null : _long.Find(known => IsOneEditApart(known.Phrase, folded)).Id;
     }
 
     /// <summary>Finds the topic with exactly this title.</summary>

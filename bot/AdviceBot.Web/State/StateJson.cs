@@ -4,6 +4,7 @@ using AdviceBot.Core.Urgency;
 using AdviceBot.Dialogs.Topics;
 using AdviceBot.Dialogs.Turns;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Serialization;
 
 namespace AdviceBot.Web.State;
 
@@ -26,7 +27,7 @@ internal static class StateJson
         TypeNameHandling = TypeNameHandling.Auto,
         TypeNameAssemblyFormatHandling = TypeNameAssemblyFormatHandling.Full,
         SerializationBinder = new StateTypes(),
-        Converters = { new NumbersConverter<int>(), new NumbersConverter<long>() },
+        ContractResolver = new NumbersResolver(),
         NullValueHandling = NullValueHandling.Ignore,
         DefaultValueHandling = DefaultValueHandling.Ignore,
         MaxDepth = 64,
@@ -83,5 +84,14 @@ internal static class StateJson
     {
         using var reader = new JsonTextReader(json) { ArrayPool = JsonBuffers.Instance, PropertyNameTable = Names };
         return Serializer.Deserialize<object>(reader)!;
+    }
+
+    // Which converter a type has is found out once. A serializer's own list of them is gone through for every object.
+    private sealed class NumbersResolver : DefaultContractResolver
+    {
+        private static readonly JsonConverter[] Converters = [new NumbersConverter<int>(), new NumbersConverter<long>()];
+
+        protected override JsonConverter? ResolveContractConverter(Type objectType) =>
+            Array.Find(Converters, converter => converter.CanConvert(objectType)) ?? base.ResolveContractConverter(objectType);
     }
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Threading.Channels;
+using AdviceBot.Tests.Support;
 
 namespace AdviceBot.Benchmarks.Turns;
 
@@ -42,13 +42,16 @@ internal sealed class BotProcess : IAsyncDisposable
     public static async Task<BotProcess> StartAsync(string bot, string content, bool withMeaning, params (string Key, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet");
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "AdviceBot.Benchmarks.dll"), "host", "--bot", bot, "--content", content }) start.ArgumentList.Add(argument);
+        // Compiled and collected as the program that is delivered.
+        string[] asDelivered = ["exec", "--runtimeconfig", Built("AdviceBot.Web.runtimeconfig.json"), "--depsfile", Built("AdviceBot.Benchmarks.deps.json")];
+        foreach (var argument in (string[])[.. asDelivered, Built("AdviceBot.Benchmarks.dll"), "host", "--bot", bot, "--content", content]) start.ArgumentList.Add(argument);
         // Development lets the load in without tokens; nothing else differs from what is delivered.
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         start.Environment["Logging__LogLevel__AdviceBot.Core"] = "Information";
         start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
-        if (!withMeaning) start.Environment["Understanding__EncoderFolder"] = "none";
+        // Nothing is learnt while it is measured.
+        if (!withMeaning) start.Environment["Understanding__EncoderFolder"] = LearntWords.NewFolder();
         foreach (var (key, value) in settings) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         var process = new BotProcess(start) { IsDotnet = true };
         process.Address = new Uri((await process.WaitForAsync("Now listening on: ")).Trim());
@@ -70,14 +73,18 @@ internal sealed class BotProcess : IAsyncDisposable
     }
 
     /// <summary>What it has used so far.</summary>
-    /// <returns>The bytes allocated since its start, and the megabytes that it holds; nought where it cannot tell.</returns>
-    public async Task<(long Allocated, long Megabytes)> UsedAsync()
+    /// <returns>What it says; of another bot, what the operating system says.</returns>
+    public async Task<BotUse> UsedAsync()
     {
-        if (!IsDotnet) return (0, 0);
+        if (!IsDotnet)
+        {
+            _process.Refresh();
+            return new BotUse(_process.TotalProcessorTime);
+        }
+
         await _process.StandardInput.WriteLineAsync();
         await _process.StandardInput.FlushAsync();
-        var parts = (await WaitForAsync(HostCommand.Figures)).Split(' ');
-        return (long.Parse(parts[0], CultureInfo.InvariantCulture), long.Parse(parts[1], CultureInfo.InvariantCulture));
+        return BotUse.Parse(await WaitForAsync(HostCommand.Figures));
     }
 
     /// <inheritdoc/>
@@ -87,6 +94,8 @@ internal sealed class BotProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
     }
+
+    private static string Built(string file) => Path.Combine(AppContext.BaseDirectory, file);
 
     // What follows the given words, in the first line that holds them and was not asked for before. The order in which a bot says things
     // is its own affair, so the lines that came before are looked at too.

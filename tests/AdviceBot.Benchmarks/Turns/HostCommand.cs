@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +10,7 @@ namespace AdviceBot.Benchmarks.Turns;
 
 /// <summary>
 /// The verb <c>host</c>, which the others start: one bot in a process of its own, so that what it allocates is nobody else's. For each line
-/// that it is sent it says how many bytes it has allocated since it began and how many megabytes it holds.
+/// that it is sent it says what it has used since it began.
 /// </summary>
 internal static class HostCommand
 {
@@ -51,7 +50,7 @@ internal static class HostCommand
     {
         while (Console.ReadLine() is not null)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Figures}{GC.GetTotalAllocatedBytes(precise: true)} {Environment.WorkingSet / (1024 * 1024)}"));
+            Console.WriteLine(Figures + BotUse.Own);
         }
 
         Environment.Exit(0);

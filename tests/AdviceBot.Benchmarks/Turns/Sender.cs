@@ -18,16 +18,21 @@ internal sealed class Sender(BotProcess bot, int atOnce) : IDisposable
     /// <summary>Holds conversations, each one's messages one after the other.</summary>
     /// <param name="conversations">The messages of each.</param>
     /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="pause">How long a person thinks before each message, on average: anything from no time to twice as long.</param>
     /// <returns>The milliseconds of each turn, sorted, and of all together.</returns>
     /// <exception cref="InvalidOperationException">A bot answered something else than it should.</exception>
-    public async Task<(double[] Turns, TimeSpan Whole)> SendAsync(IEnumerable<Message[]> conversations, CancellationToken cancellationToken)
+    public async Task<(double[] Turns, TimeSpan Whole)> SendAsync(IEnumerable<Message[]> conversations, CancellationToken cancellationToken, TimeSpan pause = default)
     {
         var bodies = conversations.Select(messages => messages.Select(message => (message, Body: message.ToBody())).ToArray()).ToList();
         _times.Clear();
         var clock = Stopwatch.StartNew();
         await Parallel.ForEachAsync(bodies, new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken }, async (messages, stop) =>
         {
-            foreach (var (message, body) in messages) await SendAsync(message, body, stop);
+            foreach (var (message, body) in messages)
+            {
+                if (pause > TimeSpan.Zero) await Task.Delay(2 * Random.Shared.NextDouble() * pause, stop);
+                await SendAsync(message, body, stop);
+            }
         });
         return (_times.Order().ToArray(), clock.Elapsed);
     }

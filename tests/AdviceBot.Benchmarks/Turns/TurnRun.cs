@@ -1,15 +1,22 @@
+using System.Diagnostics;
+
 namespace AdviceBot.Benchmarks.Turns;
 
 /// <summary>How much is done for each row of the table.</summary>
 /// <param name="Turns">How many turns are measured, about.</param>
 /// <param name="WarmUp">How many conversations are held before.</param>
 /// <param name="Limit">After which time a row is given up.</param>
-internal sealed record TurnPlan(int Turns, int WarmUp, TimeSpan Limit);
+/// <param name="Settled">For how long the bot must have compiled next to nothing while conversations were held; nought not to wait for it.</param>
+/// <param name="Pause">How long a person thinks before each message, on average, in the rows with pauses; nought for none of those.</param>
+internal sealed record TurnPlan(int Turns, int WarmUp, TimeSpan Limit, TimeSpan Settled = default, TimeSpan Pause = default);
 
 /// <summary>Measures one kind of turn with one bot.</summary>
 /// <param name="plan">How much.</param>
 internal sealed class TurnRun(TurnPlan plan)
 {
+    // What is called often is compiled again in the background, many thousand turns long; a few methods more are none of the turn's own.
+    private const int FewMethods = 10;
+    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromMinutes(2);
     private static int conversations;
 
     /// <summary>Measures.</summary>
@@ -17,16 +24,17 @@ internal sealed class TurnRun(TurnPlan plan)
     /// <param name="bot">The bot.</param>
     /// <param name="scenario">The kind of turn.</param>
     /// <param name="atOnce">How many conversations are held at once.</param>
+    /// <param name="pause">How long a person thinks before each message, on average; nought to send it when the last answer is there.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>What was measured.</returns>
     /// <exception cref="TimeoutException">It took longer than the plan allows.</exception>
-    public async Task<TurnResult> MeasureAsync(string name, BotProcess bot, Scenario scenario, int atOnce, CancellationToken cancellationToken)
+    public async Task<TurnResult> MeasureAsync(string name, BotProcess bot, Scenario scenario, int atOnce, TimeSpan pause, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(plan.Limit);
         try
         {
-            return await RowAsync(name, bot, scenario, atOnce, limit.Token);
+            return await RowAsync(name, bot, scenario, atOnce, pause, limit.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -35,19 +43,36 @@ internal sealed class TurnRun(TurnPlan plan)
         }
     }
 
-    private async Task<TurnResult> RowAsync(string name, BotProcess bot, Scenario scenario, int atOnce, CancellationToken cancellationToken)
+    private async Task<TurnResult> RowAsync(string name, BotProcess bot, Scenario scenario, int atOnce, TimeSpan pause, CancellationToken cancellationToken)
     {
         using var sender = new Sender(bot, atOnce);
-        await HoldAsync(sender, scenario, plan.WarmUp, cancellationToken);
+        await WarmUpAsync(bot, sender, scenario, cancellationToken);
 
         var names = Names(plan.Turns / scenario.Measured(string.Empty, 0).Length);
-        if (scenario.Before is { } before) await sender.SendAsync(Say(before, names), cancellationToken);
-        var allocated = (await bot.UsedAsync()).Allocated;
-        var (turns, whole) = await sender.SendAsync(Say(scenario.Measured, names), cancellationToken);
-        var used = await bot.UsedAsync();
+        if (scenario.Before is { } opening) await sender.SendAsync(Say(opening, names), cancellationToken);
+        var before = await bot.UsedAsync();
+        var load = Environment.CpuUsage.TotalTime;
+        var (turns, whole) = await sender.SendAsync(Say(scenario.Measured, names), cancellationToken, pause);
+        load = Environment.CpuUsage.TotalTime - load;
+        var after = await bot.UsedAsync();
         return new TurnResult(
-            name, scenario.Name, atOnce, turns.Length, turns.Length / whole.TotalSeconds, At(turns, 0.5), At(turns, 0.99),
-            bot.IsDotnet ? (used.Allocated - allocated) / turns.Length : null, bot.IsDotnet ? used.Megabytes : null);
+            name, scenario.Name, atOnce, pause.TotalMilliseconds, turns.Length, turns.Length / whole.TotalSeconds, At(turns, 0.5), At(turns, 0.99),
+            (after.Processor - before.Processor).TotalMilliseconds / turns.Length, load.TotalMilliseconds / turns.Length, (after.Paused - before.Paused) / whole,
+            bot.IsDotnet ? (after.Allocated - before.Allocated) / turns.Length : null, bot.IsDotnet ? after.Megabytes : null);
+    }
+
+    private async Task WarmUpAsync(BotProcess bot, Sender sender, Scenario scenario, CancellationToken cancellationToken)
+    {
+        var whole = Stopwatch.StartNew();
+        long compiled;
+        do
+        {
+            compiled = (await bot.UsedAsync()).Compiled;
+            var clock = Stopwatch.StartNew();
+            do await HoldAsync(sender, scenario, plan.WarmUp, cancellationToken);
+            while (clock.Elapsed < plan.Settled);
+        }
+        while (plan.Settled > TimeSpan.Zero && whole.Elapsed < LongestWarmUp && (await bot.UsedAsync()).Compiled - compiled > FewMethods);
     }
 
     private static async Task HoldAsync(Sender sender, Scenario scenario, int count, CancellationToken cancellationToken)

@@ -61,8 +61,12 @@ internal sealed class TurnsCommand(TurnPlan plan, string content, int[] atOnce)
             foreach (var many in atOnce)
             {
                 Console.Error.WriteLine($"{name}: {scenario.Name}, {many} at once");
-                _results.Add(await _run.MeasureAsync(name, bot, scenario, many, cancellationToken));
+                _results.Add(await _run.MeasureAsync(name, bot, scenario, many, TimeSpan.Zero, cancellationToken));
             }
+
+            if (plan.Pause == TimeSpan.Zero) continue;
+            Console.Error.WriteLine($"{name}: {scenario.Name}, {atOnce.Max()} at once that pause");
+            _results.Add(await _run.MeasureAsync(name, bot, scenario, atOnce.Max(), plan.Pause, cancellationToken));
         }
     }
 
@@ -70,16 +74,16 @@ internal sealed class TurnsCommand(TurnPlan plan, string content, int[] atOnce)
     {
         Console.WriteLine($"{Environment.ProcessorCount} cores, shared by the bot, the load and the database; .NET {Environment.Version}");
         Console.WriteLine();
-        Console.WriteLine("| bot | turn | at once | turns a second | p50 (ms) | p99 (ms) | allocated a turn (bytes) | memory (MB) | speed / JavaScript waterfall | speed / bare waterfall | bytes / bare waterfall |");
-        Console.WriteLine("|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+        Console.WriteLine("| bot | turn | at once | pause (ms) | turns a second | p50 (ms) | p99 (ms) | processor a turn: bot (ms) | load (ms) | stopped by the collector | allocated a turn (bytes) | memory (MB) | speed / JavaScript waterfall | speed / bare waterfall | bytes / bare waterfall |");
+        Console.WriteLine("|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         foreach (var result in _results)
         {
             var bare = Find("bare bot", Scenario.Waterfall.Name, result.AtOnce);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {result.Bot} | {result.Turn} | {result.AtOnce} | {result.TurnsASecond:F0} | {result.P50Milliseconds:F2} | {result.P99Milliseconds:F1} | {result.AllocatedBytes:N0} | {result.Megabytes} | {result.SpeedAgainst(Find("JavaScript SDK", Scenario.Waterfall.Name, result.AtOnce)):F2} | {result.SpeedAgainst(bare):F2} | {result.BytesAgainst(bare):F2} |"));
+                $"| {result.Bot} | {result.Turn} | {result.AtOnce} | {result.PauseMilliseconds:0} | {result.TurnsASecond:F0} | {result.P50Milliseconds:F2} | {result.P99Milliseconds:F1} | {result.ProcessorMilliseconds:F3} | {result.LoadMilliseconds:F3} | {result.Paused:P1} | {result.AllocatedBytes:N0} | {result.Megabytes} | {result.SpeedAgainst(Find("JavaScript SDK", Scenario.Waterfall.Name, result.AtOnce)):F2} | {result.SpeedAgainst(bare):F2} | {result.BytesAgainst(bare):F2} |"));
         }
     }
 
-    private TurnResult? Find(string bot, string turn, int many) => _results.Find(result => result.Bot == bot && result.Turn == turn && result.AtOnce == many);
+    private TurnResult? Find(string bot, string turn, int many) => _results.Find(result => result.Bot == bot && result.Turn == turn && result.AtOnce == many && result.PauseMilliseconds == 0);
 }

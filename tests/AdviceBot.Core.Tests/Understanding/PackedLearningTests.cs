@@ -71,9 +71,9 @@ public sealed class PackedLearningTests
         int[] numbers = [0, 1, 127, 128, 16_383, 16_384, 1_000_000, int.MaxValue];
         var packed = new List<byte>();
         foreach (var number in numbers) PackedNumbers.Add(packed, number);
-        ReadOnlySpan<byte> rest = packed.ToArray();
-        foreach (var number in numbers) Assert.Equal(number, PackedNumbers.Take(ref rest));
-        Assert.Equal(0, rest.Length);
+        var place = 0;
+        foreach (var number in numbers) Assert.Equal(number, PackedNumbers.Take(packed.ToArray(), ref place));
+        Assert.Equal(packed.Count, place);
     }
 
     [Theory]

@@ -33,7 +33,7 @@ public sealed class TurnBytesTests
         var build = new DirectoryInfo(AppContext.BaseDirectory);
         var program = Path.Combine(Repository.Root, "tests", "AdviceBot.Benchmarks", "bin", build.Parent!.Name, build.Name, "AdviceBot.Benchmarks.dll");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { program, "turns", "--content", Repository.Content, "--no-javascript", "--turns", "300", "--warm-up", "200", "--at-once", "2", "--json", file }) start.ArgumentList.Add(argument);
+        foreach (var argument in new[] { program, "turns", "--content", Repository.Content, "--no-javascript", "--turns", "300", "--warm-up", "200", "--settled", "0", "--pause", "0", "--at-once", "2", "--json", file }) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();

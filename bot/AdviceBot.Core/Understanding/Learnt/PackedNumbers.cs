@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AdviceBot.Core.Understanding.Learnt;
 
 /// <summary>Numbers that are mostly small, in as few bytes as each needs: seven bits a byte, the lowest first, with the highest bit set where another byte follows (LEB128).</summary>
@@ -15,19 +17,25 @@ internal static class PackedNumbers
         packed.Add((byte)number);
     }
 
-    /// <summary>Takes the number that comes first.</summary>
-    /// <param name="packed">The numbers; afterwards those that follow.</param>
+    /// <summary>Takes the number that comes next.</summary>
+    /// <param name="packed">The numbers.</param>
+    /// <param name="place">Where the number begins; afterwards where the one after it does.</param>
     /// <returns>The number.</returns>
-    public static int Take(ref ReadOnlySpan<byte> packed)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Take(ReadOnlySpan<byte> packed, ref int place)
     {
-        var (number, place) = (packed[0] & (More - 1), 0);
-        while (packed[place] >= More)
-        {
-            place++;
-            number |= (packed[place] & (More - 1)) << (place * Bits);
-        }
+        var first = packed[place++];
+        return first < More ? first : TakeLong(packed, first, ref place);
+    }
 
-        packed = packed[(place + 1)..];
-        return number;
+    private static int TakeLong(ReadOnlySpan<byte> packed, byte first, ref int place)
+    {
+        var number = first & (More - 1);
+        for (var shift = Bits; ; shift += Bits)
+        {
+            var next = packed[place++];
+            number |= (next & (More - 1)) << shift;
+            if (next < More) return number;
+        }
     }
 }
