@@ -11,6 +11,9 @@ namespace AdviceBot.Core.Understanding;
 /// </summary>
 internal sealed class LessonIndex
 {
+    // So many are looked through, a vector of them at a time, sooner than halved.
+    private const int FewClasses = 256;
+
     private readonly FeatureSpace _space;
 
     // Of each class its first lesson, and the end.
@@ -114,9 +117,7 @@ internal sealed class LessonIndex
             for (var (lesson, place) = (-1, 0); place < having.Length;)
             {
                 lesson += Next(having, ref place, out var times);
-                // One time weighs as much as the feature is rare: its logarithm is nought.
-                var weight = times == 1 ? rarity : FeatureSpace.Weight(times, rarity);
-                likeness[lesson] += value * (weight * (isWord ? scales[lesson].Words : scales[lesson].Runs));
+                likeness[lesson] += value * (FeatureSpace.Weight(times, rarity) * (isWord ? scales[lesson].Words : scales[lesson].Runs));
             }
         }
 
@@ -146,7 +147,8 @@ internal sealed class LessonIndex
     // What is packed of the lessons of one class.
     private ReadOnlySpan<byte> Find(int feature, int @class)
     {
-        var found = _classes.AsSpan(_starts[feature].._starts[feature + 1]).BinarySearch((ushort)@class);
+        var classes = _classes.AsSpan(_starts[feature].._starts[feature + 1]);
+        var found = classes.Length <= FewClasses ? classes.IndexOf((ushort)@class) : classes.BinarySearch((ushort)@class);
         if (found < 0) return [];
         var place = _starts[feature] + found;
         return _packed.AsSpan(_places[place].._places[place + 1]);

@@ -103,16 +103,17 @@ internal sealed class MessageReading(Lessons lessons, TextModel model, Examples 
     {
         var indices = text.Vector.Indices;
         var times = new int[indices.Length];
-        foreach (var feature in text.Features) times[indices.BinarySearch(feature.Index)]++;
+        var places = new int[text.Features.Count];
+        for (var i = 0; i < places.Length; i++) times[places[i] = indices.BinarySearch(text.Features[i].Index)]++;
         var shares = new float[indices.Length];
         for (var i = 0; i < shares.Length; i++) shares[i] = text.Vector.Values[i] / times[i] * model.Leaning(indices[i], topic);
         var weights = new Dictionary<string, float>(StringComparer.Ordinal);
-        // The features of one place follow each other.
-        for (var next = 0; next < text.Features.Count;)
+        // The features of one word follow each other.
+        for (var next = 0; next < places.Length;)
         {
-            var place = text.Features[next].Last;
-            ref var weight = ref CollectionsMarshal.GetValueRefOrAddDefault(weights, text.Words[place], out _);
-            for (; next < text.Features.Count && text.Features[next].Last == place; next++) weight += shares[indices.BinarySearch(text.Features[next].Index)];
+            var word = text.Features[next].Last;
+            ref var weight = ref CollectionsMarshal.GetValueRefOrAddDefault(weights, text.Words[word], out _);
+            for (; next < places.Length && text.Features[next].Last == word; next++) weight += shares[places[next]];
         }
 
         return weights.Select(pair => (pair.Key, pair.Value)).ToList();

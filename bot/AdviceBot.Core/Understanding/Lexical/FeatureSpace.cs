@@ -127,7 +127,8 @@ internal sealed class FeatureSpace
     /// <param name="times">How often it occurs.</param>
     /// <param name="rarity">How rare it is.</param>
     /// <returns>The weight.</returns>
-    public static float Weight(int times, float rarity) => (1 + MathF.Log(times)) * rarity;
+    // The logarithm of one time is nought.
+    public static float Weight(int times, float rarity) => times == 1 ? rarity : (1 + MathF.Log(times)) * rarity;
 
     /// <summary>Whether a feature is of words, and not a run of letters.</summary>
     /// <param name="index">The feature.</param>
