@@ -19,7 +19,7 @@ internal sealed class SecondLookModel
 
     // Of 1,251 urgent messages that no model had seen, one that words alone score lower would have been heard with meaning; of ordinary
     // questions half score lower.
-    private const double PlainlyOrdinary = 0.15;
+    private const double PlainlyOrdinary = 0.12;
 
     private readonly WordsModel _words;
     private readonly MeaningModel? _meaning;
