@@ -38,6 +38,7 @@ public class PatternParserTests
         Assert.Contains("<weapon>", error, StringComparison.Ordinal);
     }
 
+    [Trait("Speed", "slow")]
     [Fact]
     public void Random_phrases_are_read_or_refused_and_nothing_else()
     {

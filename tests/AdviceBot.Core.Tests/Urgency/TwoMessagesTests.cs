@@ -16,6 +16,7 @@ public class TwoMessagesTests
         Assert.Equal(tier, found?.Tier);
     }
 
+    [Trait("Speed", "slow")]
     [Fact]
     public void U9_every_example_that_is_sent_in_two_messages_is_found_at_its_tier_or_above()
     {
