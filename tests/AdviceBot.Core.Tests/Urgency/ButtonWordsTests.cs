@@ -6,6 +6,7 @@ using AdviceBot.Core.Urgency.SecondLook;
 namespace AdviceBot.Core.Tests.Urgency;
 
 /// <summary>Pressing one of the assistant's own buttons is not a disclosure; what a rule knows fires all the same (U1).</summary>
+[Trait("Content", "whole")]
 public sealed class ButtonWordsTests
 {
     [Trait("Speed", "slow")]

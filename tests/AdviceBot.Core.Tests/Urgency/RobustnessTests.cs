@@ -6,6 +6,7 @@ using AdviceBot.Core.Urgency.Patterns;
 namespace AdviceBot.Core.Tests.Urgency;
 
 /// <summary>U1, U2: any text is read, in work that grows with its length and no faster, and a failure is not silence.</summary>
+[Trait("Content", "whole")]
 public class RobustnessTests
 {
     [Trait("Speed", "slow")]

@@ -3,6 +3,7 @@ using AdviceBot.Core.Urgency;
 namespace AdviceBot.Core.Tests.Urgency;
 
 /// <summary>U9: danger said in two messages. Only numbers of phrases go from the one to the other.</summary>
+[Trait("Content", "whole")]
 public class TwoMessagesTests
 {
     [Theory]
