@@ -11,9 +11,6 @@ namespace AdviceBot.Core.Understanding;
 /// </summary>
 internal sealed class LessonIndex
 {
-    // So many are looked through, a vector of them at a time, sooner than halved.
-    private const int FewClasses = 256;
-
     private readonly FeatureSpace _space;
 
     // Of each class its first lesson, and the end.
@@ -147,8 +144,7 @@ internal sealed class LessonIndex
     // What is packed of the lessons of one class.
     private ReadOnlySpan<byte> Find(int feature, int @class)
     {
-        var classes = _classes.AsSpan(_starts[feature].._starts[feature + 1]);
-        var found = classes.Length <= FewClasses ? classes.IndexOf((ushort)@class) : classes.BinarySearch((ushort)@class);
+        var found = _classes.AsSpan(_starts[feature].._starts[feature + 1]).BinarySearch((ushort)@class);
         if (found < 0) return [];
         var place = _starts[feature] + found;
         return _packed.AsSpan(_places[place].._places[place + 1]);
