@@ -51,7 +51,7 @@ internal static class ServeCommand
         if (ListeningAddresses.Fault(builder.Configuration) is { } unreadable) return unreadable;
 
         // Beside the composing of the program, which needs one core alone.
-        var loader = AdviceBotServices.LoaderOf(folder);
+        var loader = AdviceBotServices.LoaderOf(folder, AdviceBotServices.LearntFolder(builder.Configuration));
         _ = loader.ReadAheadAsync();
         builder.Services.AddKnowledgeBase(loader).AddConversation().AddState(builder.Configuration).AddAzureLanguage(builder.Configuration).AddUnanswered(builder.Configuration).AddAdmin();
         builder.Services.AddWebChat().AddBotFrameworkChannel(builder.Configuration).AddTeams(builder.Configuration).AddDirectLine(builder.Configuration);

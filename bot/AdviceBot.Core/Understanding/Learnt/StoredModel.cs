@@ -9,13 +9,13 @@ internal sealed class StoredModel(KeyedFile file)
     /// <summary>Whether the weights for a key are stored.</summary>
     /// <param name="key">The hash of what they are learnt from.</param>
     /// <returns>Whether nothing need be learnt.</returns>
-    public bool Has(UInt128 key) => file.Has(key);
+    public bool Has(string key) => file.Has(key);
 
     /// <summary>Gives the stored weights where they fit, or learns and stores them. Both give the same, because both are rounded.</summary>
     /// <param name="key">The hash of what they are learnt from.</param>
     /// <param name="learn">Learns them.</param>
     /// <returns>The weights.</returns>
-    public LabelTree GetOrAdd(UInt128 key, Func<LabelTree> learn) => file.GetOrAdd(key, Read, () => Rounded(learn()), Write);
+    public LabelTree GetOrAdd(string key, Func<LabelTree> learn) => file.GetOrAdd(key, Read, () => Rounded(learn()), Write);
 
     private static LabelTree Rounded(LabelTree tree)
     {

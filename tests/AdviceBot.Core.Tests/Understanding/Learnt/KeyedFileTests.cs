@@ -4,7 +4,7 @@ namespace AdviceBot.Core.Tests.Understanding.Learnt;
 
 public sealed class KeyedFileTests : IDisposable
 {
-    private static readonly UInt128 Key = 42;
+    private static readonly string Key = new('4', LearningKey.Length);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
 
