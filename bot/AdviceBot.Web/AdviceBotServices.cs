@@ -58,7 +58,7 @@ internal static class AdviceBotServices
     /// <param name="configuration">The configuration, before the options are bound.</param>
     /// <returns>The folder.</returns>
     public static string LearntFolder(IConfiguration configuration) =>
-        configuration[$"{UnderstandingOptions.Section}:{nameof(UnderstandingOptions.EncoderFolder)}"] ?? DefaultLearntFolder;
+        configuration[UnderstandingOptions.EncoderFolderKey] ?? DefaultLearntFolder;
 
     /// <summary>Adds the conversation; an <see cref="IStorage"/> and the channels' renderers must be there.</summary>
     /// <param name="services">The services.</param>
