@@ -38,7 +38,7 @@ internal sealed class Surroundings(IReadOnlyList<Token> tokens)
     /// <returns>The kinds of context; empty where nothing moves it.</returns>
     public IReadOnlyList<Context> Moving(in RuleMatch match, UrgentTier tier)
     {
-        if (tier == UrgentTier.Serious || (_marks is null && !match.Negated)) return [];
+        if (tier == UrgentTier.Serious || _marks is null) return [];
         var first = match.First;
         var last = match.Last;
         var moving = new List<Context>();

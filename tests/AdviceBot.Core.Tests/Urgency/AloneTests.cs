@@ -3,6 +3,7 @@ using AdviceBot.Core.Urgency;
 namespace AdviceBot.Core.Tests.Urgency;
 
 /// <summary>A phrase that counts only where it is the whole message: "999" cries for help, "what is 999 for" asks.</summary>
+[Trait("Content", "whole")]
 public class AloneTests
 {
     [Theory]

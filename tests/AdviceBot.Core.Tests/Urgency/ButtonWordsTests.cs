@@ -6,8 +6,10 @@ using AdviceBot.Core.Urgency.SecondLook;
 namespace AdviceBot.Core.Tests.Urgency;
 
 /// <summary>Pressing one of the assistant's own buttons is not a disclosure; what a rule knows fires all the same (U1).</summary>
+[Trait("Content", "whole")]
 public sealed class ButtonWordsTests
 {
+    [Trait("Speed", "slow")]
     [Fact]
     public void The_second_look_does_not_guess_at_our_own_buttons()
     {
@@ -18,6 +20,7 @@ public sealed class ButtonWordsTests
         Assert.Empty(raised);
     }
 
+    [Trait("Speed", "slow")]
     [Fact]
     public void U1_a_rule_still_reads_a_button()
     {

@@ -67,6 +67,7 @@ public class ContextTests
     }
 
     [Theory]
+    [Trait("Content", "whole")]
     [InlineData("My husband used to beat me years ago")]
     [InlineData("I was never hit but he controls all the money and checks my phone")]
     [InlineData("my ex stalked me in 2012")]
@@ -76,6 +77,7 @@ public class ContextTests
         Assert.NotNull(RealRules.Alone.Detect(text));
 
     [Theory]
+    [Trait("Content", "whole")]
     [InlineData("my phone died and I missed the call from the bank")]
     [InlineData("the new app is killing it")]
     [InlineData("we were dying of laughter at the prince's email")]

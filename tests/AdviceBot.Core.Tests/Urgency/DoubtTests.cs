@@ -10,6 +10,7 @@ using Microsoft.Extensions.Options;
 namespace AdviceBot.Core.Tests.Urgency;
 
 /// <summary>The real second look, words and meaning, on the repository's content: what it hears, and what it may doubt (U1, U5, U9).</summary>
+[Trait("Speed", "slow")]
 public sealed class DoubtTests(DoubtTests.RealEncoder real) : IClassFixture<DoubtTests.RealEncoder>
 {
     private const string Filler = "I was reading your page about passwords and it was good and I will tell my neighbour about it";

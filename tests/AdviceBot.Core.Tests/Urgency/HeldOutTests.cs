@@ -8,6 +8,7 @@ namespace AdviceBot.Core.Tests.Urgency;
 /// U8: floors under the published figures, so that no change lowers them unseen. The messages were held out of the rules and of the
 /// second look; the figures themselves, with intervals, are in docs/evaluation/urgency.md.
 /// </summary>
+[Trait("Speed", "slow")]
 public class HeldOutTests
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);

@@ -3,6 +3,7 @@ using AdviceBot.Core.Urgency;
 namespace AdviceBot.Core.Tests.Urgency;
 
 /// <summary>U9: how a thing is typed must not lower its tier. Every rule's examples are typed again in other ways.</summary>
+[Trait("Speed", "slow")]
 public class MetamorphicTests
 {
     private static readonly Dictionary<string, Func<string, string>> Ways = new(StringComparer.Ordinal)

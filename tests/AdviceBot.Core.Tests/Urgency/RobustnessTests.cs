@@ -6,8 +6,10 @@ using AdviceBot.Core.Urgency.Patterns;
 namespace AdviceBot.Core.Tests.Urgency;
 
 /// <summary>U1, U2: any text is read, in work that grows with its length and no faster, and a failure is not silence.</summary>
+[Trait("Content", "whole")]
 public class RobustnessTests
 {
+    [Trait("Speed", "slow")]
     [Fact]
     public void U2_random_Unicode_of_any_shape_is_read_without_a_fault()
     {
@@ -20,6 +22,7 @@ public class RobustnessTests
         }
     }
 
+    [Trait("Speed", "slow")]
     [Theory]
     [InlineData("a")]
     [InlineData("he ")]
@@ -35,6 +38,7 @@ public class RobustnessTests
         Assert.Equal(UrgentTier.Emergency, RealRules.Alone.Detect(text)?.Tier);
     }
 
+    [Trait("Speed", "slow")]
     [Fact]
     public void A_megabyte_of_one_sentence_is_read_in_a_few_hundred_words_and_what_stands_in_the_middle_is_found()
     {
@@ -58,6 +62,7 @@ public class RobustnessTests
         }
     }
 
+    [Trait("Speed", "slow")]
     [Fact]
     public void U2_long_lines_of_random_Unicode_take_steps_in_proportion_to_their_words()
     {
@@ -104,6 +109,7 @@ public class RobustnessTests
         Assert.InRange(matcher.Steps, 1, (long)places * tokens.Count);
     }
 
+    [Trait("Speed", "slow")]
     [Fact]
     public async Task One_detector_serves_many_threads_with_equal_answers()
     {
@@ -113,6 +119,7 @@ public class RobustnessTests
         Assert.All(runs, run => Assert.Equal(expected, run));
     }
 
+    [Trait("Speed", "slow")]
     [Fact]
     public void U2_a_detector_that_fails_asks_with_the_999_line_and_does_not_fall_silent()
     {

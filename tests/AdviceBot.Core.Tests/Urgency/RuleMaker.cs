@@ -1,4 +1,5 @@
 using AdviceBot.Core.Content;
+using AdviceBot.Core.Tests.Understanding;
 using AdviceBot.Core.Urgency;
 
 namespace AdviceBot.Core.Tests.Urgency;
@@ -28,6 +29,10 @@ internal static class RuleMaker
         var clean = Core.Text.CleanText.Clean(text);
         return reader.Read(clean, Core.Urgency.Language.PlainWords.Read(clean, reader.Book.Lexicon));
     }
+
+    /// <summary>A detector that knows a few rules and nothing else.</summary>
+    public static IUrgencyDetector Detector(params UrgentRule[] rules) =>
+        new UrgencyDetectorFactory().Create(SampleContent.Create() with { UrgentRules = rules.ToDictionary(rule => rule.Id) });
 
     /// <summary>Whether one phrase finds something in a message.</summary>
     public static bool Finds(string phrase, string text) => Read(text, Rule(UrgentTier.Emergency, phrase)).Count > 0;

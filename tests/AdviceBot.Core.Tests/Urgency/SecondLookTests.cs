@@ -5,6 +5,7 @@ using AdviceBot.Core.Urgency.SecondLook;
 namespace AdviceBot.Core.Tests.Urgency;
 
 /// <summary>The second look raises or asks where no rule fires, and silences nothing.</summary>
+[Trait("Speed", "slow")]
 public class SecondLookTests
 {
     [Fact]

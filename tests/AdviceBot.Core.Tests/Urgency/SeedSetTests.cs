@@ -3,6 +3,7 @@ using AdviceBot.Core.Urgency;
 namespace AdviceBot.Core.Tests.Urgency;
 
 /// <summary>U7: the seed set that must never regress, whatever rules come and go. Expected is the least tier.</summary>
+[Trait("Content", "whole")]
 public class SeedSetTests
 {
     [Theory]

@@ -6,6 +6,7 @@ using AdviceBot.Core.Tests.Understanding;
 namespace AdviceBot.Core.Tests.Urgency;
 
 /// <summary>U8: which messages of the fifth set were held out was decided by a hash, and nothing that is held out of any set, or is blind, teaches.</summary>
+[Trait("Content", "whole")]
 public class SplitTests
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);

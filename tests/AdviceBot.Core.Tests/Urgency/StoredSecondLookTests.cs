@@ -11,6 +11,7 @@ using Microsoft.Extensions.Options;
 namespace AdviceBot.Core.Tests.Urgency;
 
 /// <summary>What the second look has learnt is kept for the next start, and judges as if it had been learnt then.</summary>
+[Trait("Speed", "slow")]
 public sealed class StoredSecondLookTests : IDisposable
 {
     private const string Text = "The chap on the landing has been stood with his ear to our wall for an hour and the little one is under the table";

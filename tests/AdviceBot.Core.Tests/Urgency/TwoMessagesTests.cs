@@ -3,6 +3,7 @@ using AdviceBot.Core.Urgency;
 namespace AdviceBot.Core.Tests.Urgency;
 
 /// <summary>U9: danger said in two messages. Only numbers of phrases go from the one to the other.</summary>
+[Trait("Content", "whole")]
 public class TwoMessagesTests
 {
     [Theory]
@@ -16,6 +17,7 @@ public class TwoMessagesTests
         Assert.Equal(tier, found?.Tier);
     }
 
+    [Trait("Speed", "slow")]
     [Fact]
     public void U9_every_example_that_is_sent_in_two_messages_is_found_at_its_tier_or_above()
     {

@@ -3,6 +3,7 @@ using AdviceBot.Core.Tests.Understanding;
 namespace AdviceBot.Core.Tests.Urgency;
 
 /// <summary>U10, U11, U13, U15: what the cards say and in which order.</summary>
+[Trait("Content", "whole")]
 public class UrgentCardTests
 {
     public static TheoryData<string> Cards => ["urgent-emergency", "urgent-crisis", "urgent-child", "urgent-serious", "urgent-ask"];

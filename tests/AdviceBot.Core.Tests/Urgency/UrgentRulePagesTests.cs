@@ -3,6 +3,7 @@ using AdviceBot.Core.Urgency;
 namespace AdviceBot.Core.Tests.Urgency;
 
 /// <summary>U6: every rule's own examples, and what a rule page must have.</summary>
+[Trait("Content", "whole")]
 public class UrgentRulePagesTests
 {
     public static TheoryData<string> Rules => [.. RealRules.All.Keys.Order(StringComparer.Ordinal)];

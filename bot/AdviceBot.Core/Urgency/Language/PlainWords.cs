@@ -34,23 +34,22 @@ internal static class PlainWords
         if (ShortForms.Expand(written) is { } plain) return plain;
         if (written.EndsWith("'s", StringComparison.Ordinal)) return lexicon.IsKnown(written[..^2]) ? [written[..^2]] : Plain(written[..^2], lexicon);
         var bare = ShortForms.Bare(written);
-        if (bare.Length == 0) return [];
         if (lexicon.IsKnown(bare)) return [bare];
         if (bare.Length > 3 && bare[^1] == 's' && lexicon.IsUsed(bare[..^1])) return [bare[..^1]];
         if (Squeezed(bare, lexicon) is { } squeezed) return ShortForms.Expand(squeezed) ?? [squeezed];
         if (char.IsAsciiDigit(bare[0]) && NumberAndUnit(bare) is { } parts) return parts;
-        if (WithoutDisguise(bare) is { } letters && lexicon.IsKnown(letters)) return ShortForms.Expand(letters) ?? [letters];
+        var letters = WithoutDisguise(bare);
+        if (lexicon.IsKnown(letters)) return ShortForms.Expand(letters) ?? [letters];
         return RunTogether.Part(bare, lexicon)?.SelectMany(piece => ShortForms.Expand(piece) ?? [piece]) ?? [bare];
     }
 
-    // "heeelp" is tried with each run as two letters and as one.
+    // "heeelp", which nobody knows, is tried with each run as two letters and as one.
     private static string? Squeezed(string word, Lexicon lexicon)
     {
         var twice = Squeeze(word, 2);
-        if (twice.Length < word.Length && lexicon.IsKnown(twice)) return twice;
+        if (lexicon.IsKnown(twice)) return twice;
         var once = Squeeze(word, 1);
-        if (once.Length < word.Length && lexicon.IsKnown(once)) return once;
-        return null;
+        return lexicon.IsKnown(once) ? once : null;
     }
 
     private static string Squeeze(string word, int most)
@@ -75,15 +74,11 @@ internal static class PlainWords
     }
 
     // "k1ll", "su!cide" is not read ("!" ends a sentence), "$ex", "r@pe".
-    private static string? WithoutDisguise(string word)
+    private static string WithoutDisguise(string word) => string.Create(word.Length, word, static (span, source) =>
     {
-        var letters = string.Create(word.Length, word, static (span, source) =>
+        for (var i = 0; i < source.Length; i++)
         {
-            for (var i = 0; i < source.Length; i++)
-            {
-                span[i] = source[i] switch { '1' => 'i', '3' => 'e', '0' => 'o', '4' => 'a', '5' => 's', '7' => 't', '@' => 'a', '$' => 's', var other => other };
-            }
-        });
-        return letters == word ? null : letters;
-    }
+            span[i] = source[i] switch { '1' => 'i', '3' => 'e', '0' => 'o', '4' => 'a', '5' => 's', '7' => 't', '@' => 'a', '$' => 's', var other => other };
+        }
+    });
 }

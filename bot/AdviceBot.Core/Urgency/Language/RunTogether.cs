@@ -6,7 +6,7 @@ internal static class RunTogether
     private const int Shortest = 8;
     private const int Longest = 60;
     private const int LongestPiece = 14;
-    private static readonly HashSet<string> Endings = ["me", "myself", "him", "her", "them", "us", "himself", "herself", "yourself", "now", "help"];
+    private static readonly HashSet<string> Endings = ["me", "myself", "him", "her", "them", "himself", "herself", "yourself", "now", "help"];
     private static readonly HashSet<string> Little = ["i", "a", "u", "is", "im", "he", "hes", "my", "me", "to", "in", "on", "at", "the", "it", "its", "of", "and", "so", "up", "we", "be", "by"];
 
     /// <summary>Parts a word where all of it can be read as known words.</summary>
