@@ -36,7 +36,7 @@ internal static class AdviceBotServices
     public static IServiceCollection AddKnowledgeBase(this IServiceCollection services, ContentLoader loader)
     {
         services.AddOptions<UnderstandingOptions>().BindConfiguration(UnderstandingOptions.Section)
-            .PostConfigure(options => options.EncoderFolder ??= Path.Combine(AppContext.BaseDirectory, "models"))
+            .PostConfigure(options => options.EncoderFolder ??= DefaultLearntFolder)
             .ValidateValues(UnderstandingOptions.Section).ValidateOnStart();
         return services
             .AddSingleton(loader)
@@ -50,8 +50,15 @@ internal static class AdviceBotServices
 
     /// <summary>What reads a content folder for this program.</summary>
     /// <param name="contentFolder">The folder.</param>
+    /// <param name="learnt">Where what was learnt is kept, so that the start need not parse what only learning reads; null to parse everything.</param>
     /// <returns>The loader, which asks for all the words that the program needs.</returns>
-    public static ContentLoader LoaderOf(string contentFolder) => new(contentFolder, RequiredByProgram);
+    public static ContentLoader LoaderOf(string contentFolder, string? learnt = null) => new(contentFolder, RequiredByProgram, learnt);
+
+    /// <summary>Where what was learnt is kept.</summary>
+    /// <param name="configuration">The configuration, before the options are bound.</param>
+    /// <returns>The folder.</returns>
+    public static string LearntFolder(IConfiguration configuration) =>
+        configuration[UnderstandingOptions.EncoderFolderKey] ?? DefaultLearntFolder;
 
     /// <summary>Adds the conversation; an <see cref="IStorage"/> and the channels' renderers must be there.</summary>
     /// <param name="services">The services.</param>
@@ -96,6 +103,8 @@ internal static class AdviceBotServices
             provider.GetRequiredService<IBot>(),
             provider.GetRequiredService<TurnErrorHandler>(),
             [provider.GetRequiredService<SerialTurnsMiddleware>(), provider.GetRequiredService<NoTraceMiddleware>()]));
+
+    private static string DefaultLearntFolder { get; } = Path.Combine(AppContext.BaseDirectory, "models");
 
     /// <summary>The words without which nothing is served.</summary>
     private static RequiredWords RequiredByProgram { get; } = new(

@@ -13,7 +13,7 @@ if (args is not [var contentFolder, var encoderFolder])
     return 2;
 }
 
-if (new ContentLoader(contentFolder, RequiredWords.None).Load().Content is not { } content)
+if (new ContentLoader(contentFolder, RequiredWords.None, encoderFolder).Load().Content is not { } content)
 {
     Console.Error.WriteLine("The content has errors, so it is learnt when the program starts. \"check\" tells what is wrong.");
     return 1;

@@ -53,6 +53,29 @@ public sealed class KnowledgeBaseStoreTests : IDisposable
     }
 
     [Fact]
+    public void E12_a_broken_teaching_file_keeps_the_last_good_content_and_is_reported_though_what_it_said_is_stored()
+    {
+        var learnt = System.IO.Directory.CreateTempSubdirectory();
+        try
+        {
+            _folder.Write("teaching/romance-fraud.yaml", "messages: [a long story]");
+            var store = Store(learnt.FullName);
+            var before = store.Current;
+
+            _folder.Write("teaching/romance-fraud.yaml", "messages: [a long story");
+
+            Assert.False(store.Reload());
+            Assert.Same(before, store.Current);
+            Assert.Equal("teaching/romance-fraud.yaml", Assert.Single(store.Findings).File);
+            Assert.Equal(["teaching/romance-fraud.yaml"], store.HeldBack);
+        }
+        finally
+        {
+            learnt.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public void E12_missing_essentials_keep_the_last_good_content()
     {
         var store = Store();
@@ -233,8 +256,8 @@ public sealed class KnowledgeBaseStoreTests : IDisposable
 
     private static string Answer(KnowledgeBaseStore store, string topic = "romance-fraud") => store.Current.Content.Topics[topic].Answer.Markdown;
 
-    private KnowledgeBaseStore Store() => new(
-        new ContentLoader(_folder.Path, RequiredWords.None),
+    private KnowledgeBaseStore Store(string? learnt = null) => new(
+        new ContentLoader(_folder.Path, RequiredWords.None, learnt),
         new NothingFound(),
         new NothingFound(),
         new LanguageDetectorFactory(),

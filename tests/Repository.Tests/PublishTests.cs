@@ -21,7 +21,7 @@ public sealed partial class PublishTests(PublishedProgram program) : IClassFixtu
     public void It_brings_the_content_and_what_was_learnt_from_it()
     {
         Assert.Equal(Files(Path.Combine(program.Root, "content")), Files(Path.Combine(program.Folder, "content")));
-        string[] always = ["languages.bin", "lessons.bin", "second-look-words.bin"];
+        string[] always = ["languages.bin", "lessons.bin", "second-look-words.bin", "teaching.bin"];
         string[] more = program.HasEncoder ? ["embeddings.bin", "second-look-meaning.bin", "sentence-encoder.bin", "weights.bin"] : ["words.bin"];
         Assert.Superset(new HashSet<string>([.. always, .. more]), Files(Path.Combine(program.Folder, "models")).ToHashSet());
     }

@@ -6,7 +6,7 @@ namespace AdviceBot.Tests.Support;
 /// </summary>
 internal static class LearntWords
 {
-    private static readonly string[] Files = ["lessons.bin", "words.bin", "second-look-words.bin", "languages.bin"];
+    private static readonly string[] Files = ["teaching.bin", "lessons.bin", "words.bin", "second-look-words.bin", "languages.bin"];
     private static readonly Lazy<DirectoryInfo> Folders = new(Create);
 
     /// <summary>The setting that names a new folder.</summary>

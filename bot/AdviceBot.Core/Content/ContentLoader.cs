@@ -6,8 +6,10 @@ namespace AdviceBot.Core.Content;
 /// <summary>Reads the content folder.</summary>
 /// <param name="folder">The folder that holds <c>topics/</c>, <c>services.yaml</c> and the rest.</param>
 /// <param name="required">The words that the program needs.</param>
-public sealed class ContentLoader(string folder, RequiredWords required)
+/// <param name="learnt">The folder where what was learnt is kept: teaching files that are as they were last need not be parsed again; null to parse them each time.</param>
+public sealed class ContentLoader(string folder, RequiredWords required, string? learnt = null)
 {
+    private readonly TaughtReader _taught = new(learnt);
     private Task<ContentReading>? _ahead;
 
     /// <summary>The words that the program needs.</summary>
@@ -73,9 +75,7 @@ public sealed class ContentLoader(string folder, RequiredWords required)
         var topicIds = topicFiles.Concat(files.LeftOut("topics")).Select(ContentFiles.IdOf).ToHashSet(StringComparer.Ordinal);
         var references = new ReferenceList(topicIds, services.Keys.ToHashSet(StringComparer.Ordinal));
         // Beside the pages, for they are the longest files; what is wrong with them is told after the pages' faults.
-        List<Finding> ofSecondLook = [], ofTeaching = [];
-        var secondLook = Task.Run(() => ReadSecondLook(new ContentFiles(snapshot, ofSecondLook)));
-        var teaching = Task.Run(() => TeachingReader.Read(new ContentFiles(snapshot, ofTeaching), topicIds));
+        var reading = Task.Run(() => _taught.Read(snapshot, topicIds));
         var placeholders = new Placeholders(services, force);
         var topicReader = new TopicReader(references, placeholders);
         var replyReader = new ReplyReader(references, placeholders);
@@ -93,6 +93,7 @@ public sealed class ContentLoader(string folder, RequiredWords required)
         ReportPublicLinksToStaff(topics, findings);
         if (!HasRequired(replies, labels, findings)) return new ContentLoadResult(null, findings);
 
+        var taught = reading.GetAwaiter().GetResult();
         var content = new ContentSet
         {
             Topics = topics.ToDictionary(pair => pair.Key, pair => WithoutMissing(pair.Value, topics), StringComparer.Ordinal),
@@ -101,14 +102,14 @@ public sealed class ContentLoader(string folder, RequiredWords required)
             UrgentRules = rules,
             Pages = pages,
             Tips = TipReader.InOrder(tips.Values, findings),
-            SecondLook = secondLook.GetAwaiter().GetResult(),
+            SecondLook = taught.SecondLook,
             BankHolidays = ReadBankHolidays(files),
             Labels = labels,
             Force = force,
             Languages = languages,
-            Teaching = teaching.GetAwaiter().GetResult(),
+            Teaching = taught.Teaching,
         };
-        findings.AddRange([.. ofSecondLook, .. ofTeaching]);
+        findings.AddRange(taught.Findings);
         return sources is null ? new ContentLoadResult(content, findings) : new ContentLoadResult(content, findings) { Sources = sources };
     }
 
@@ -125,13 +126,6 @@ public sealed class ContentLoader(string folder, RequiredWords required)
         }
 
         return required.Replies.All(replies.ContainsKey) && required.Labels.All(labels.ContainsKey);
-    }
-
-    // Without the file the rules work alone.
-    private static SecondLookContent ReadSecondLook(ContentFiles files)
-    {
-        const string file = "urgent/second-look.yaml";
-        return files.Has(file) ? SecondLookReader.Read(files.Read(file), files.FindingsOf(file)) : SecondLookContent.None;
     }
 
     // Without the file there are the rules alone.

@@ -32,10 +32,10 @@ public sealed class ContentSnapshot
     public static ContentSnapshot Take(string folder)
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden };
-        return new(
-            Directory.EnumerateFiles(folder, "*", options).AsParallel()
-                .Select(path => new KeyValuePair<string, byte[]?>(Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'), BytesOf(path))),
-            []);
+        var paths = Directory.GetFiles(folder, "*", options);
+        var bytes = new byte[]?[paths.Length];
+        Parallel.For(0, paths.Length, AllCores.Options, place => bytes[place] = BytesOf(paths[place]));
+        return new(paths.Select((path, place) => KeyValuePair.Create(Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'), bytes[place])), []);
     }
 
     /// <summary>Whether a file is there to be read.</summary>

@@ -61,7 +61,7 @@ internal sealed class LearntLanguages(HashSet<string> englishPhrases, Dictionary
     /// <summary>The key of all that languages are learnt from.</summary>
     /// <param name="content">The content.</param>
     /// <returns>The key.</returns>
-    public static UInt128 KeyOf(ContentSet content)
+    public static string KeyOf(ContentSet content)
     {
         using var key = new LearningKey("languages");
         foreach (var language in content.Languages.Values.OrderBy(language => language.Code, StringComparer.Ordinal))

@@ -6,7 +6,7 @@ namespace AdviceBot.Core.Understanding;
 /// <param name="labels">The labels, ascending; a class of the model is a place in this list.</param>
 /// <param name="features">The features that lessons of the group have.</param>
 /// <param name="model">A model of these features alone.</param>
-internal sealed class LabelBranch(int[] labels, FeatureSet features, SoftmaxModel model)
+internal sealed class LabelBranch(int[] labels, FeatureSet features, HalfWeights model)
 {
     /// <summary>The labels, ascending.</summary>
     public IReadOnlyList<int> Labels => labels;
@@ -15,7 +15,7 @@ internal sealed class LabelBranch(int[] labels, FeatureSet features, SoftmaxMode
     public FeatureSet Features => features;
 
     /// <summary>A model of these features alone.</summary>
-    public SoftmaxModel Model => model;
+    public HalfWeights Model => model;
 
     /// <summary>The logarithm of each label's probability, given the message and the group.</summary>
     /// <param name="message">The message.</param>

@@ -19,7 +19,7 @@ internal readonly record struct ScoredText(SparseVector Words, float[] Meaning)
     /// <summary>Scores the classes of a model.</summary>
     /// <param name="model">The model.</param>
     /// <returns>One score a class.</returns>
-    public float[] By(SoftmaxModel model)
+    public float[] By(HalfWeights model)
     {
         var scores = new float[model.Stride];
         model.Score(Words, Meaning, scores);

@@ -8,7 +8,7 @@ namespace AdviceBot.Core.Understanding;
 /// </summary>
 /// <param name="root">Tells the labels apart, or the groups and the outside.</param>
 /// <param name="branches">The groups; none where the first model tells the labels apart.</param>
-internal sealed class LabelTree(SoftmaxModel root, LabelBranch[] branches)
+internal sealed class LabelTree(HalfWeights root, LabelBranch[] branches)
 {
     /// <summary>How many classes one model tells apart: 127 topics, or groups of as many, and the outside. With more than 16,129 topics the first model is wider.</summary>
     public const int MostClasses = 128;
@@ -20,7 +20,7 @@ internal sealed class LabelTree(SoftmaxModel root, LabelBranch[] branches)
     private readonly int[] _branchOf = BranchOf(branches);
 
     /// <summary>Tells the labels apart, or the groups and the outside.</summary>
-    public SoftmaxModel Root => root;
+    public HalfWeights Root => root;
 
     /// <summary>The groups; none where the first model tells the labels apart.</summary>
     public IReadOnlyList<LabelBranch> Branches => branches;

@@ -14,7 +14,7 @@ internal static class LabelTreeTrainer
     /// <returns>The tree.</returns>
     public static LabelTree Fit(IReadOnlyList<TeachingExample> examples, int features, int labels, TrainingSettings settings, int most)
     {
-        if (labels <= most) return new LabelTree(SoftmaxTrainer.Fit(examples, features, labels, settings), []);
+        if (labels <= most) return new LabelTree(FitWeights(examples, features, labels, settings), []);
 
         var topics = labels - 1;
         var groups = LabelGroups.Cut(examples, features, topics, (int)Math.Ceiling((double)topics / (most - 1)));
@@ -27,7 +27,7 @@ internal static class LabelTreeTrainer
 
         // What speaks against one label says nothing about the others of its group.
         var coarse = examples.Where(example => !example.Against).Select(example => example with { Class = groupOf[example.Class] }).ToList();
-        var root = Task.Run(() => SoftmaxTrainer.Fit(coarse, features, groups.Count + 1, settings));
+        var root = Task.Run(() => FitWeights(coarse, features, groups.Count + 1, settings));
         var fine = examples.ToLookup(example => groupOf[example.Class]);
         var branches = new LabelBranch[groups.Count];
         Parallel.For(0, branches.Length, AllCores.Options, group => branches[group] = FitBranch([.. fine[group]], groups[group], features, settings));
@@ -38,6 +38,9 @@ internal static class LabelTreeTrainer
     {
         var known = FeatureSet.Of(examples.Select(example => example.Vector), features);
         var own = examples.Select(example => example with { Vector = known.Keep(example.Vector), Class = Array.BinarySearch(labels, example.Class) }).ToList();
-        return new LabelBranch(labels, known, SoftmaxTrainer.Fit(own, known.Count, labels.Length, settings));
+        return new LabelBranch(labels, known, FitWeights(own, known.Count, labels.Length, settings));
     }
+
+    private static HalfWeights FitWeights(IReadOnlyList<TeachingExample> examples, int features, int classes, TrainingSettings settings) =>
+        HalfWeights.Of(SoftmaxTrainer.Fit(examples, features, classes, settings));
 }

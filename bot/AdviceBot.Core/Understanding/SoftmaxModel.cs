@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -9,7 +8,9 @@ namespace AdviceBot.Core.Understanding;
 /// <summary>Multinomial logistic regression: a weight for each feature and class. Higher score, likelier class.</summary>
 internal sealed class SoftmaxModel
 {
-    private const int Block = 16;
+    /// <summary>Rows are a multiple of so many classes long.</summary>
+    internal const int Block = 16;
+
     private const float SmallestSquare = 1e-6f;
 
     private readonly int _stride;
@@ -20,11 +21,15 @@ internal sealed class SoftmaxModel
     public SoftmaxModel(int features, int classes)
     {
         Classes = classes;
-        // Rows are as long as whole vectors of the widest kind, so that results do not depend on the processor.
-        _stride = (classes + Block - 1) / Block * Block;
+        _stride = StrideOf(classes);
         Weights = new float[(features + 1) * _stride];
         Features = features;
     }
+
+    /// <summary>How long the rows for so many classes are: as whole vectors of the widest kind, so that results do not depend on the processor.</summary>
+    /// <param name="classes">The classes.</param>
+    /// <returns>The length.</returns>
+    public static int StrideOf(int classes) => (classes + Block - 1) / Block * Block;
 
     /// <summary>How many classes there are.</summary>
     public int Classes { get; }
@@ -46,19 +51,11 @@ internal sealed class SoftmaxModel
     /// <summary>Scores the classes for a text.</summary>
     /// <param name="vector">The text's features.</param>
     /// <param name="scores">Receives <see cref="Stride"/> scores.</param>
-    public void Score(SparseVector vector, Span<float> scores) => Score(vector, [], scores);
-
-    /// <summary>Scores the classes for a text.</summary>
-    /// <param name="vector">The text's features.</param>
-    /// <param name="last">The values of the last features of all, which nearly every text has.</param>
-    /// <param name="scores">Receives <see cref="Stride"/> scores.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Score(SparseVector vector, ReadOnlySpan<float> last, Span<float> scores)
+    public void Score(SparseVector vector, Span<float> scores)
     {
-        // Row by row, as the rows lie in memory, whether they are of forty classes or of thousands.
         Row(Features).CopyTo(scores);
         for (var i = 0; i < vector.Count; i++) Add(vector.Indices[i], vector.Values[i], scores);
-        for (var i = 0; i < last.Length; i++) Add(Features - last.Length + i, last[i], scores);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -68,22 +65,6 @@ internal sealed class SoftmaxModel
         ref var target = ref MemoryMarshal.GetReference(scores[.._stride]);
         for (nuint column = 0; column < (nuint)_stride; column += Block)
             (Vector512.LoadUnsafe(ref target, column) + (Vector512.LoadUnsafe(ref row, column) * value)).StoreUnsafe(ref target, column);
-    }
-
-    /// <summary>How much a feature speaks for a class, against the mean of all classes.</summary>
-    /// <param name="feature">The feature.</param>
-    /// <param name="class">The class.</param>
-    /// <returns>The weight.</returns>
-    public float Leaning(int feature, int @class)
-    {
-        var row = Row(feature)[..Classes];
-        return row[@class] - (TensorPrimitives.Sum<float>(row) / row.Length);
-    }
-
-    /// <summary>Rounds the weights as the stored model rounds them, so that a stored one gives the same findings.</summary>
-    public void Round()
-    {
-        foreach (ref var weight in Weights.AsSpan()) weight = (float)(Half)weight;
     }
 
     /// <summary>Moves the rows of a text's features, and the classes' own, along a gradient; the oftener and the harder a row was moved, the less it still moves (AdaGrad).</summary>

@@ -40,7 +40,7 @@ internal sealed class TextModel
     /// <param name="stored">The weights that were learnt last.</param>
     /// <param name="most">How many classes one model tells apart.</param>
     /// <returns>The model; the stored one, where it was learnt from these very lessons.</returns>
-    public static TextModel Learn(LessonTexts lessons, UInt128 key, StoredModel stored, int most) =>
+    public static TextModel Learn(LessonTexts lessons, string key, StoredModel stored, int most) =>
         new(lessons, null, stored.GetOrAdd(key, new TextModelTrainer(lessons, most).Learn));
 
     /// <summary>Learns from words and meaning.</summary>
@@ -50,7 +50,7 @@ internal sealed class TextModel
     /// <param name="encoder">The encoder.</param>
     /// <param name="most">How many classes one model tells apart.</param>
     /// <returns>The model; the stored one, where it was learnt from these very lessons.</returns>
-    public static TextModel LearnMeaning(LessonTexts lessons, UInt128 key, StoredModel stored, EncoderLesson encoder, int most) =>
+    public static TextModel LearnMeaning(LessonTexts lessons, string key, StoredModel stored, EncoderLesson encoder, int most) =>
         new(lessons, encoder.Encoder, stored.GetOrAdd(key, () => new TextModelTrainer(lessons, most).LearnMeaning(encoder)));
 
     /// <summary>

@@ -38,10 +38,10 @@ public sealed class TopicFinderFactory(
             : new UpgradingTopicFinder(ByWords(texts, key, learnt), Task.Run(() => ByMeaning(texts, withMeaning, learnt)));
     }
 
-    private TopicFinder ByWords(LessonTexts texts, UInt128 key, LearntFolder learnt) =>
+    private TopicFinder ByWords(LessonTexts texts, string key, LearntFolder learnt) =>
         new(texts.Lessons.Pack(), texts.Index, TextModel.Learn(texts, key, learnt.Words, MostClasses), options.Value);
 
-    private TopicFinder? ByMeaning(LessonTexts texts, UInt128 key, LearntFolder learnt) => _encoder.Use(encoder =>
+    private TopicFinder? ByMeaning(LessonTexts texts, string key, LearntFolder learnt) => _encoder.Use(encoder =>
     {
         Log.LearningMeaning(_logger);
         var watch = Stopwatch.StartNew();

@@ -11,6 +11,9 @@ public sealed class UnderstandingOptions : IValidatableObject
     /// <summary>The section of the configuration.</summary>
     public const string Section = "Understanding";
 
+    /// <summary>The key of <see cref="EncoderFolder"/>, for who needs it before the options are bound.</summary>
+    public const string EncoderFolderKey = Section + ":" + nameof(EncoderFolder);
+
     /// <summary>From this confidence the assistant answers at once.</summary>
     [Range(0.0, 1.0)]
     public double AnswerAt { get; set; } = 0.92;

@@ -45,13 +45,15 @@ internal static class ServeCommand
     private static async Task<string?> ServeAsync(string[] args, string? contentFolder, CancellationToken cancellationToken)
     {
         // Published, the program runs from any folder: its own files are beside it, and the content too where the caller names no other.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        // Without what nothing here uses (IIS, HTTP/3, loggers for debuggers), which costs every start its loading; certificates in the configuration work.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelHttpsConfiguration();
         var folder = Path.GetFullPath(KnowledgeCommand.ContentFolder(contentFolder, builder.Configuration));
         if (!Directory.Exists(folder)) return $"There is no content folder {folder}. Name it with --content DIR, or with Content:Path in the configuration.";
         if (ListeningAddresses.Fault(builder.Configuration) is { } unreadable) return unreadable;
 
         // Beside the composing of the program, which needs one core alone.
-        var loader = AdviceBotServices.LoaderOf(folder);
+        var loader = AdviceBotServices.LoaderOf(folder, AdviceBotServices.LearntFolder(builder.Configuration));
         _ = loader.ReadAheadAsync();
         builder.Services.AddKnowledgeBase(loader).AddConversation().AddState(builder.Configuration).AddAzureLanguage(builder.Configuration).AddUnanswered(builder.Configuration).AddAdmin();
         builder.Services.AddWebChat().AddBotFrameworkChannel(builder.Configuration).AddTeams(builder.Configuration).AddDirectLine(builder.Configuration);

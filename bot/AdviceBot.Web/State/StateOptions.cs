@@ -46,9 +46,12 @@ internal sealed class StateOptionsValidator : IValidateOptions<StateOptions>
 {
     private const string Example = "Write it as Host=…;Database=…;Username=…;Password=…, or leave it out to keep state in memory.";
 
-    public ValidateOptionsResult Validate(string? name, StateOptions options)
+    // In two parts, so that the driver is loaded only where it is needed.
+    public ValidateOptionsResult Validate(string? name, StateOptions options) =>
+        string.IsNullOrWhiteSpace(options.Postgres) ? ValidateOptionsResult.Success : ValidatePostgres(options);
+
+    private static ValidateOptionsResult ValidatePostgres(StateOptions options)
     {
-        if (string.IsNullOrWhiteSpace(options.Postgres)) return ValidateOptionsResult.Success;
         try
         {
             var words = new NpgsqlConnectionStringBuilder(options.Postgres);

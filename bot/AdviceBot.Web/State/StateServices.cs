@@ -16,7 +16,12 @@ internal static class StateServices
     {
         services.AddSingleton<IValidateOptions<StateOptions>, StateOptionsValidator>()
             .AddOptions<StateOptions>().BindConfiguration(StateOptions.Section).ValidateValues(StateOptions.Section).ValidateOnStart();
-        if (string.IsNullOrWhiteSpace(configuration[StateOptions.PostgresKey])) return services.AddSingleton<IStorage, BoundedMemoryStorage>();
+        return string.IsNullOrWhiteSpace(configuration[StateOptions.PostgresKey]) ? services.AddSingleton<IStorage, BoundedMemoryStorage>() : services.AddPostgres();
+    }
+
+    // By itself, as is the setting up, so that the driver is loaded only where it is needed.
+    private static IServiceCollection AddPostgres(this IServiceCollection services)
+    {
         services.AddHealthChecks().AddCheck<PostgresHealthCheck>("State");
         return services
             .AddSingleton(provider => PostgresSource.Create(provider.GetRequiredService<IOptions<StateOptions>>().Value))
@@ -31,7 +36,10 @@ internal static class StateServices
     /// <param name="services">The services.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>Why the program cannot serve with this database, or null.</returns>
-    public static async Task<string?> SetUpStateAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    public static Task<string?> SetUpStateAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
+        string.IsNullOrWhiteSpace(services.GetRequiredService<IConfiguration>()[StateOptions.PostgresKey]) ? Task.FromResult<string?>(null) : SetUpPostgresAsync(services, cancellationToken);
+
+    private static async Task<string?> SetUpPostgresAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         if (services.GetService<PostgresSchema>() is not { } schema) return null;
         try

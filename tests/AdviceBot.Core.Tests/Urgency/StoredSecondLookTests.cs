@@ -85,7 +85,7 @@ public sealed class StoredSecondLookTests : IDisposable
         var path = Path.Combine(_folder.FullName, LearntFolder.SecondLookWordsFile);
         var whole = File.ReadAllBytes(path);
         var damaged = whole.ToArray();
-        Array.Clear(damaged, 40, damaged.Length - 40);
+        Array.Clear(damaged, 56, damaged.Length - 56);
         File.WriteAllBytes(path, damaged);
 
         Assert.Equal(learnt, Find(RepositoryContent.Content));

@@ -8,13 +8,16 @@ internal static class MessagesReader
     /// <summary>The file of the messages that no page answers.</summary>
     public const string Outside = "outside";
 
+    /// <summary>The files that it reads.</summary>
+    public static IReadOnlyList<string> FilesOf(ContentFiles files) => files.Below(Folder, ".yaml");
+
     /// <summary>Reads all files.</summary>
     /// <param name="files">The content folder.</param>
     /// <param name="topics">Every topic that has a file.</param>
     /// <returns>The messages by the id of their topic, or <see cref="Outside"/>.</returns>
     public static Dictionary<string, IReadOnlyList<string>> Read(ContentFiles files, IReadOnlySet<string> topics)
     {
-        return files.ReadAll<IReadOnlyList<string>>(files.Below(Folder, ".yaml"), (id, _, text, findings) =>
+        return files.ReadAll<IReadOnlyList<string>>(FilesOf(files), (id, _, text, findings) =>
         {
             if (id != Outside && !topics.Contains(id))
                 findings.Error("reference", 1, $"There is no topic \"{id}\"; name the file after a topic, or \"{Outside}\".{Suggestion.For(id, topics)}");

@@ -6,6 +6,8 @@ namespace AdviceBot.Core.Content.Loading;
 /// <summary>Reads <c>urgent/second-look.yaml</c>: four scores and a list of messages for each tier.</summary>
 internal static class SecondLookReader
 {
+    public const string File = "urgent/second-look.yaml";
+
     /// <summary>Reads the file.</summary>
     /// <param name="yaml">Its text.</param>
     /// <param name="findings">Takes what is wrong.</param>

@@ -10,6 +10,10 @@ internal static class TeachingReader
     public const string OtherLanguagesFile = "languages/others.yaml";
     public const string OddEnglishFile = "languages/english.yaml";
 
+    /// <summary>The files that it reads, where they are there.</summary>
+    public static IEnumerable<string> FilesOf(ContentFiles files) =>
+        new[] { OutsideFile, SynonymsFile, OtherLanguagesFile, OddEnglishFile }.Where(files.Has).Concat(MessagesReader.FilesOf(files));
+
     public static TeachingText Read(ContentFiles files, IReadOnlySet<string> topics)
     {
         var spellings = new Dictionary<string, string>(StringComparer.Ordinal);

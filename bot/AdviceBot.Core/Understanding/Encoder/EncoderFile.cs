@@ -41,13 +41,24 @@ internal sealed class EncoderFile
         return new EncoderFile(bytes, 8 + ((length + 3) / 4 * 4), header);
     }
 
+    /// <summary>Reads the values of a tensor of half floats as they are, row after row.</summary>
+    /// <param name="name">Its name in the file.</param>
+    /// <returns>The values.</returns>
+    /// <exception cref="InvalidDataException">There is no such tensor of half floats.</exception>
+    public Half[] Halves(string name)
+    {
+        var tensor = Find(name);
+        if (!tensor.Half) throw new InvalidDataException($"The sentence encoder's {name} are not half floats. Delete the encoder and build again.");
+        return MemoryMarshal.Cast<byte, Half>(_bytes.AsSpan(_data + tensor.Offset))[..(tensor.Rows * tensor.Columns)].ToArray();
+    }
+
     /// <summary>Reads the values of a tensor, row after row.</summary>
     /// <param name="name">Its name in the file.</param>
     /// <returns>The values.</returns>
     /// <exception cref="InvalidDataException">There is no such tensor.</exception>
     public float[] Values(string name)
     {
-        if (!_tensors.TryGetValue(name, out var tensor)) throw new InvalidDataException($"The sentence encoder has no {name}.");
+        var tensor = Find(name);
         var count = tensor.Rows * tensor.Columns;
         var values = new float[count];
         var bytes = _bytes.AsSpan(_data + tensor.Offset);
@@ -55,6 +66,9 @@ internal sealed class EncoderFile
         else MemoryMarshal.Cast<byte, float>(bytes)[..count].CopyTo(values);
         return values;
     }
+
+    private TensorEntry Find(string name) =>
+        _tensors.TryGetValue(name, out var tensor) ? tensor : throw new InvalidDataException($"The sentence encoder has no {name}.");
 
     private sealed record Header(
         [property: JsonRequired] IReadOnlyList<TensorEntry> Tensors,

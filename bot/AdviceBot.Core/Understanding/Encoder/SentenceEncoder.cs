@@ -18,7 +18,8 @@ internal sealed class SentenceEncoder
     private const float SmallestSquare = 1e-12f;
 
     private readonly PieceTokenizer _tokenizer;
-    private readonly float[] _embeddings;
+    // As they are in the file: a message reads some forty rows of eight thousand, and widened they would take eight megabytes.
+    private readonly Half[] _embeddings;
     private readonly float[] _positions;
     private readonly DenseLayer _widen;
     private readonly TransformerLayer _first;
@@ -29,7 +30,7 @@ internal sealed class SentenceEncoder
     private SentenceEncoder(EncoderFile file, Func<float[], float[], DenseLayer> dense)
     {
         _tokenizer = new PieceTokenizer(file.Vocabulary);
-        _embeddings = file.Values("embeddings");
+        _embeddings = file.Halves("embeddings");
         _positions = Positions(file.Values("rates"));
         _widen = dense(file.Values("layer0.dense.kernel"), file.Values("layer0.dense.bias"));
         _first = TransformerLayer.Load(file, "layer0", dense);
@@ -86,11 +87,12 @@ internal sealed class SentenceEncoder
 
     private void Embed(List<int> pieces, int tokens, Span<float> rows)
     {
+        Span<float> embedding = stackalloc float[EmbeddingSize];
         for (var token = 0; token < tokens; token++)
         {
+            TensorPrimitives.ConvertToSingle(_embeddings.AsSpan(pieces[token] * EmbeddingSize, EmbeddingSize), embedding);
             // The model adds the embedding to the sum of embedding and position once more.
-            TensorPrimitives.MultiplyAdd(
-                _embeddings.AsSpan(pieces[token] * EmbeddingSize, EmbeddingSize), 2f, _positions.AsSpan(token * EmbeddingSize, EmbeddingSize), rows[(token * EmbeddingSize)..]);
+            TensorPrimitives.MultiplyAdd(embedding, 2f, _positions.AsSpan(token * EmbeddingSize, EmbeddingSize), rows[(token * EmbeddingSize)..]);
         }
     }
 

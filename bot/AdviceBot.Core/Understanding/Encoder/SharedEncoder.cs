@@ -26,10 +26,10 @@ public sealed class SharedEncoder(IOptions<UnderstandingOptions> options, ILogge
     /// <summary>The key of what is learnt from the same texts with the encoder.</summary>
     /// <param name="key">The key without it.</param>
     /// <returns>The key with it; the size of its file tells one encoder from another.</returns>
-    internal UInt128 KeyWith(UInt128 key)
+    internal string KeyWith(string key)
     {
         using var with = new LearningKey("meaning");
-        with.Add(key.ToString(CultureInfo.InvariantCulture));
+        with.Add(key);
         with.Add((Try(folder => folder)?.Size ?? 0).ToString(CultureInfo.InvariantCulture));
         return with.End();
     }

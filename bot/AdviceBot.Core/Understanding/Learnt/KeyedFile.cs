@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace AdviceBot.Core.Understanding.Learnt;
 
@@ -10,24 +11,24 @@ namespace AdviceBot.Core.Understanding.Learnt;
 internal sealed class KeyedFile(string path)
 {
     private const int HashSize = 16;
-    private const int HeaderSize = HashSize + sizeof(long) + HashSize;
+    private const int HeaderSize = LearningKey.Length + sizeof(long) + HashSize;
 
     /// <summary>Whether what is stored was learnt from what the key is the hash of.</summary>
     /// <param name="key">The hash.</param>
     /// <returns>Whether <see cref="Read"/> will find it.</returns>
-    public bool Has(UInt128 key) => Guard(() =>
+    public bool Has(string key) => Guard(() =>
     {
         if (!File.Exists(path)) return false;
         using var stream = File.OpenRead(path);
         var header = new byte[HeaderSize];
         return stream.ReadAtLeast(header, HeaderSize, throwOnEndOfStream: false) == HeaderSize
-            && MemoryMarshal.Read<UInt128>(header) == key && MemoryMarshal.Read<long>(header.AsSpan(HashSize)) == stream.Length - HeaderSize;
+            && header.AsSpan().StartsWith(Encoding.ASCII.GetBytes(key)) && MemoryMarshal.Read<long>(header.AsSpan(LearningKey.Length)) == stream.Length - HeaderSize;
     });
 
     /// <summary>Reads what is stored.</summary>
     /// <param name="key">The hash of what it must have been learnt from.</param>
     /// <returns>The bytes, or null where there are none of that.</returns>
-    public ReadOnlyMemory<byte>? Read(UInt128 key)
+    public ReadOnlyMemory<byte>? Read(string key)
     {
         byte[]? bytes = null;
         if (!Has(key) || !Guard(() => (bytes = File.ReadAllBytes(path)).Length > 0)) return null;
@@ -41,22 +42,40 @@ internal sealed class KeyedFile(string path)
     /// <param name="write">Writes it.</param>
     /// <typeparam name="T">What is learnt.</typeparam>
     /// <returns>It.</returns>
-    public T GetOrAdd<T>(UInt128 key, Func<BinaryReader, T> read, Func<T> learn, Action<T, BinaryWriter> write)
+    public T GetOrAdd<T>(string key, Func<BinaryReader, T> read, Func<T> learn, Action<T, BinaryWriter> write)
         where T : class
     {
-        if (Read(key) is { } stored && TryRead(stored, read) is { } known) return known;
+        if (Get(key, read) is { } known) return known;
         var learnt = learn();
+        Put(key, learnt, write);
+        return learnt;
+    }
+
+    /// <summary>Gives what is stored where it fits.</summary>
+    /// <param name="key">The hash of what it must have been learnt from.</param>
+    /// <param name="read">Reads it from the bytes that were written.</param>
+    /// <typeparam name="T">What was learnt.</typeparam>
+    /// <returns>It, or null.</returns>
+    public T? Get<T>(string key, Func<BinaryReader, T> read)
+        where T : class => Read(key) is { } stored ? TryRead(stored, read) : null;
+
+    /// <summary>Stores something, in the place of what was stored before.</summary>
+    /// <param name="key">The hash of what it was learnt from.</param>
+    /// <param name="learnt">What was learnt.</param>
+    /// <param name="write">Writes it.</param>
+    /// <typeparam name="T">What was learnt.</typeparam>
+    public void Put<T>(string key, T learnt, Action<T, BinaryWriter> write)
+    {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
         write(learnt, writer);
         Write(key, stream.GetBuffer().AsSpan(0, (int)stream.Length));
-        return learnt;
     }
 
     /// <summary>Replaces the file; a folder that cannot be written to costs only the time of the next start.</summary>
     /// <param name="key">The hash of what it was learnt from.</param>
     /// <param name="bytes">What was learnt.</param>
-    public void Write(UInt128 key, ReadOnlySpan<byte> bytes)
+    public void Write(string key, ReadOnlySpan<byte> bytes)
     {
         var temporary = path + "." + Guid.NewGuid().ToString("N");
         byte[] all = [.. Header(key, bytes), .. bytes];
@@ -86,12 +105,12 @@ internal sealed class KeyedFile(string path)
         }
     }
 
-    private static byte[] Header(UInt128 key, ReadOnlySpan<byte> bytes)
+    private static byte[] Header(string key, ReadOnlySpan<byte> bytes)
     {
         var header = new byte[HeaderSize];
-        MemoryMarshal.Write(header, key);
-        MemoryMarshal.Write(header.AsSpan(HashSize), (long)bytes.Length);
-        SHA256.HashData(bytes).AsSpan(0, HashSize).CopyTo(header.AsSpan(HashSize + sizeof(long)));
+        Encoding.ASCII.GetBytes(key, header);
+        MemoryMarshal.Write(header.AsSpan(LearningKey.Length), (long)bytes.Length);
+        SHA256.HashData(bytes).AsSpan(0, HashSize).CopyTo(header.AsSpan(LearningKey.Length + sizeof(long)));
         return header;
     }
 

@@ -5,6 +5,7 @@ namespace AdviceBot.Core.Understanding.Learnt;
 /// <summary>The folder in which what was learnt last is kept, beside the encoder. One that is not there keeps nothing.</summary>
 internal sealed class LearntFolder
 {
+    public const string TeachingFile = "teaching.bin";
     public const string LessonsFile = "lessons.bin";
     public const string WordsFile = "words.bin";
     public const string WeightsFile = "weights.bin";
@@ -15,9 +16,17 @@ internal sealed class LearntFolder
     /// <summary>Names the files of the folder that is configured.</summary>
     /// <param name="options">The configuration; null for no folder.</param>
     public LearntFolder(IOptions<UnderstandingOptions>? options)
+        : this(options?.Value.EncoderFolder)
     {
-        var folder = options?.Value.EncoderFolder ?? string.Empty;
+    }
+
+    /// <summary>Names the files of a folder.</summary>
+    /// <param name="path">The folder; null for none.</param>
+    public LearntFolder(string? path)
+    {
+        var folder = path ?? string.Empty;
         KeyedFile Named(string name) => new(Path.Combine(folder, name));
+        Teaching = Named(TeachingFile);
         Lessons = new StoredLessons(Named(LessonsFile));
         Words = new StoredModel(Named(WordsFile));
         Meaning = new StoredModel(Named(WeightsFile));
@@ -25,6 +34,9 @@ internal sealed class LearntFolder
         SecondLookMeaning = Named(SecondLookMeaningFile);
         Languages = Named(LanguagesFile);
     }
+
+    /// <summary>What the teaching files say.</summary>
+    public KeyedFile Teaching { get; }
 
     /// <summary>The lessons as they were read.</summary>
     public StoredLessons Lessons { get; }

@@ -10,7 +10,7 @@ internal sealed class StoredLessons(KeyedFile file)
     /// <param name="lessons">The lessons.</param>
     /// <param name="teaching">The editors' spellings and kinds.</param>
     /// <returns>The lessons as read.</returns>
-    public LessonTexts GetOrAdd(UInt128 key, Lessons lessons, TeachingText teaching) =>
+    public LessonTexts GetOrAdd(string key, Lessons lessons, TeachingText teaching) =>
         file.GetOrAdd(key, stored => Read(stored, lessons, teaching), () => LessonTexts.Read(lessons, teaching), Write);
 
     private static void Write(LessonTexts texts, BinaryWriter stored)

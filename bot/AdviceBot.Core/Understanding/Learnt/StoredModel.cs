@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using AdviceBot.Core.Understanding.Lexical;
 
 namespace AdviceBot.Core.Understanding.Learnt;
@@ -9,70 +8,38 @@ internal sealed class StoredModel(KeyedFile file)
     /// <summary>Whether the weights for a key are stored.</summary>
     /// <param name="key">The hash of what they are learnt from.</param>
     /// <returns>Whether nothing need be learnt.</returns>
-    public bool Has(UInt128 key) => file.Has(key);
+    public bool Has(string key) => file.Has(key);
 
-    /// <summary>Gives the stored weights where they fit, or learns and stores them. Both give the same, because both are rounded.</summary>
+    /// <summary>Gives the stored weights where they fit, or learns and stores them. Both give the same.</summary>
     /// <param name="key">The hash of what they are learnt from.</param>
     /// <param name="learn">Learns them.</param>
     /// <returns>The weights.</returns>
-    public LabelTree GetOrAdd(UInt128 key, Func<LabelTree> learn) => file.GetOrAdd(key, Read, () => Rounded(learn()), Write);
-
-    private static LabelTree Rounded(LabelTree tree)
-    {
-        tree.Root.Round();
-        foreach (var branch in tree.Branches) branch.Model.Round();
-        return tree;
-    }
+    public LabelTree GetOrAdd(string key, Func<LabelTree> learn) => file.GetOrAdd(key, Read, learn, Write);
 
     private static void Write(LabelTree tree, BinaryWriter stored)
     {
-        Write(tree.Root, stored);
+        tree.Root.Write(stored);
         stored.Write(tree.Branches.Count);
         foreach (var branch in tree.Branches)
         {
             stored.Write(branch.Labels.Count);
             foreach (var label in branch.Labels) stored.Write(label);
             branch.Features.Write(stored);
-            Write(branch.Model, stored);
+            branch.Model.Write(stored);
         }
     }
 
     private static LabelTree Read(BinaryReader stored)
     {
-        var root = ReadModel(stored);
+        var root = HalfWeights.Read(stored);
         var branches = new LabelBranch[stored.ReadInt32()];
         foreach (ref var branch in branches.AsSpan())
         {
             var labels = new int[stored.ReadInt32()];
             stored.ReadAll(labels.AsSpan());
-            branch = new LabelBranch(labels, FeatureSet.Read(stored), ReadModel(stored));
+            branch = new LabelBranch(labels, FeatureSet.Read(stored), HalfWeights.Read(stored));
         }
 
         return new LabelTree(root, branches);
-    }
-
-    private static void Write(SoftmaxModel model, BinaryWriter stored)
-    {
-        stored.Write(model.Features);
-        stored.Write(model.Classes);
-        var halves = new Half[model.Stride];
-        for (var row = 0; row <= model.Features; row++)
-        {
-            TensorPrimitives.ConvertToHalf(model.Row(row), halves);
-            stored.WriteAll<Half>(halves);
-        }
-    }
-
-    private static SoftmaxModel ReadModel(BinaryReader stored)
-    {
-        var model = new SoftmaxModel(stored.ReadInt32(), stored.ReadInt32());
-        var halves = new Half[model.Stride];
-        for (var row = 0; row <= model.Features; row++)
-        {
-            stored.ReadAll(halves.AsSpan());
-            TensorPrimitives.ConvertToSingle(halves, model.Row(row));
-        }
-
-        return model;
     }
 }

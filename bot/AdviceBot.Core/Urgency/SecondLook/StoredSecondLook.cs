@@ -12,7 +12,7 @@ internal sealed class StoredSecondLook(ContentSet content, RuleReader rules, Lea
 {
     // Only learning needs them; with what was learnt before, nobody asks.
     private readonly Lazy<List<SecondLookLesson>> _lessons = new(() => SecondLookLessons.From(content, rules));
-    private readonly UInt128 _key = KeyOf(content);
+    private readonly string _key = KeyOf(content);
 
     /// <summary>What words say.</summary>
     /// <returns>The model.</returns>
@@ -27,10 +27,16 @@ internal sealed class StoredSecondLook(ContentSet content, RuleReader rules, Lea
         encoder.KeyWith(_key), stored => MeaningModel.Read(stored, with.Encoder), () => MeaningModel.Train(_lessons.Value, with), (model, stored) => model.Write(stored));
 
     // All that the lessons are made of. The rules read every message, and leave out of the ordinary ones those that they fire on.
-    private static UInt128 KeyOf(ContentSet content)
+    private static string KeyOf(ContentSet content)
     {
         using var key = new LearningKey("second look");
-        key.AddAll(content.SecondLook.Examples.Select(example => $"{example.Tier} {example.Text}"));
+        foreach (var example in content.SecondLook.Examples)
+        {
+            key.Add(UrgencyClasses.Of(example.Tier));
+            key.Add(example.Text);
+        }
+
+        key.Add(content.SecondLook.Examples.Count);
         foreach (var rule in content.UrgentRules.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal))
         {
             key.Add($"{rule.Id} {rule.Tier}");

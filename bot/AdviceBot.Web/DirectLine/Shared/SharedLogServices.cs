@@ -17,7 +17,12 @@ internal static class SharedLogServices
             return services.AddSingleton<IDirectLineLog, MemoryDirectLineLog>();
         }
 
-        return services
+        return services.AddPostgresLog();
+    }
+
+    // By itself, so that the database's driver is loaded only where it is needed.
+    private static IServiceCollection AddPostgresLog(this IServiceCollection services) =>
+        services
             .AddSingleton<InstanceName>()
             .AddSingleton<LogWatches>()
             .AddSingleton<LogSeal>()
@@ -26,7 +31,6 @@ internal static class SharedLogServices
             .AddSingleton<SharedKey>()
             .AddSingleton<IDirectLineLog, PostgresDirectLineLog>()
             .AddHostedService<LogListener>();
-    }
 
     /// <summary>Checks that all instances share a key, where they share a database.</summary>
     /// <param name="services">The services.</param>

@@ -4,7 +4,8 @@ namespace AdviceBot.Core.Tests.Understanding.Learnt;
 
 public sealed class KeyedFileTests : IDisposable
 {
-    private static readonly UInt128 Key = 42;
+    private static readonly string Key = new('4', LearningKey.Length);
+    private static readonly string Other = new('5', LearningKey.Length);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
 
@@ -20,8 +21,8 @@ public sealed class KeyedFileTests : IDisposable
         var file = new KeyedFile(File);
         Assert.True(file.Has(Key));
         Assert.Equal([1, 2, 3], file.Read(Key)!.Value.ToArray());
-        Assert.False(file.Has(43));
-        Assert.Null(file.Read(43));
+        Assert.False(file.Has(Other));
+        Assert.Null(file.Read(Other));
     }
 
     [Fact]

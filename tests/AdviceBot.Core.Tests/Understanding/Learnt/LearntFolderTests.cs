@@ -49,7 +49,7 @@ public sealed class LearntFolderTests : IDisposable
         var bytes = File.ReadAllBytes(path);
 
         // The right key and length of a file that a fault of the disk has emptied.
-        Array.Clear(bytes, 40, bytes.Length - 40);
+        Array.Clear(bytes, 56, bytes.Length - 56);
         File.WriteAllBytes(path, bytes);
 
         Assert.Equal(Told(first), Told(Find(SampleContent.Create())));

@@ -11,7 +11,7 @@ internal sealed class CheckMemory(KeyedFile file)
     /// <summary>Reads what was found.</summary>
     /// <param name="key">The hash of the program and of everything that all pages depend on.</param>
     /// <returns>What was found, or null.</returns>
-    public RememberedCheck? Read(UInt128 key)
+    public RememberedCheck? Read(string key)
     {
         if (file.Read(key) is not { } stored) return null;
         MemoryMarshal.TryGetArray(stored, out var bytes);
@@ -31,7 +31,7 @@ internal sealed class CheckMemory(KeyedFile file)
     /// <summary>Replaces the file; where that is not possible, the next check looks at everything again.</summary>
     /// <param name="key">The key.</param>
     /// <param name="check">What was found.</param>
-    public void Write(UInt128 key, RememberedCheck check)
+    public void Write(string key, RememberedCheck check)
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream, Encoding.UTF8);

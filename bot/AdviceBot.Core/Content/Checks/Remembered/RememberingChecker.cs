@@ -30,7 +30,7 @@ public sealed class RememberingChecker(ContentLoader loader, TimeProvider clock,
         return Check(snapshot, topics, key, topics.HaveTwins ? null : _memory.Read(key));
     }
 
-    private IReadOnlyList<Finding> Check(ContentSnapshot snapshot, TopicFiles topics, UInt128 key, RememberedCheck? known)
+    private IReadOnlyList<Finding> Check(ContentSnapshot snapshot, TopicFiles topics, string key, RememberedCheck? known)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().Date);
         var changed = topics.Files.Where(page => known?.Topics.GetValueOrDefault(page) is not { } old || !IsAsItWas(old, page, topics, today)).ToHashSet(StringComparer.Ordinal);
@@ -72,7 +72,7 @@ public sealed class RememberingChecker(ContentLoader loader, TimeProvider clock,
         [.. snapshot.Files.Where(page => topics.Has(page) ? !pages.Contains(page) : !others && OnlyForOthers.Any(folder => page.StartsWith(folder, StringComparison.Ordinal)))],
         ContentSnapshot.Empty);
 
-    private UInt128 KeyOf(TopicFiles topics)
+    private string KeyOf(TopicFiles topics)
     {
         using var key = new LearningKey("check");
         key.Add(Environment.Version.ToString());

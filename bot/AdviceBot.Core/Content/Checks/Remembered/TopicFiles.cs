@@ -54,7 +54,7 @@ internal sealed class TopicFiles
     {
         using var key = new LearningKey(purpose);
         foreach (var text in texts) key.Add(text);
-        return key.End().ToString("x32", null);
+        return key.End();
     }
 
     private static string HashOf(ContentSnapshot snapshot, string file) => snapshot.Bytes(file) is { } bytes ? Convert.ToHexString(SHA256.HashData(bytes)) : "cannot be opened";
