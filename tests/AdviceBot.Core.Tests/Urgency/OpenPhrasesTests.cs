@@ -28,6 +28,10 @@ public class OpenPhrasesTests
     }
 
     [Fact]
+    public void U9_a_part_of_the_message_before_denies_nothing() =>
+        Assert.Equal(UrgentTier.Emergency, Found(Detector(Rule(UrgentTier.Emergency, "zebra & violin not hit")), "zebra", "violin not hit").Tier);
+
+    [Fact]
     public void U9_what_another_message_left_in_the_same_memory_is_not_taken_up()
     {
         var detector = Detector(Rule(UrgentTier.Emergency, "garden ... knife"));
@@ -105,7 +109,7 @@ public class OpenPhrasesTests
     public void U2_a_trail_that_is_damaged_is_taken_as_far_as_it_goes()
     {
         var detector = Detector(Hit);
-        Assert.Equal("a-rule", detector.Continue("hit me", Damaged([0, 0], [1])).Finding?.Rule);
+        Assert.Equal("a-rule", detector.Continue("hit me", Damaged([0, 1], [1])).Finding?.Rule);
         Assert.Null(detector.Continue("me", Damaged([0, 0], [1, 2])).Finding);
         Assert.Equal("a-rule", detector.Continue("me", Damaged([0], [-1])).Finding?.Rule);
         Assert.Null(detector.Continue("me", Damaged([0], [8])).Finding);

@@ -92,6 +92,12 @@ public class PatternParserTests
     }
 
     [Theory]
+    [InlineData(60, true)]
+    [InlineData(61, false)]
+    public void A_group_takes_no_more_places_than_its_words(int words, bool fits) =>
+        Assert.Equal(fits, UrgentPattern.TryParse("(a b|c d) " + string.Join(' ', Enumerable.Repeat("he", words)), out _));
+
+    [Theory]
     [InlineData(" Except my phone ", "Except my phone", true, false)]
     [InlineData("ALONE 999", "ALONE 999", false, true)]
     [InlineData("exceptional knife", "exceptional knife", false, false)]

@@ -15,8 +15,8 @@ namespace AdviceBot.Core.Tests.Urgency;
 /// <summary>The second look, taught by a dozen sentences: what it raises, asks, passes over and doubts.</summary>
 public sealed class SmallSecondLookTests : IDisposable
 {
-    private const string Danger = "the man with the axe stands behind our curtain";
-    private const string Ordinary = "my parcel from the shop came late this morning";
+    internal const string Danger = "the man with the axe stands behind our curtain";
+    internal const string Ordinary = "my parcel from the shop came late this morning";
 
     private static readonly UrgentExample[] Examples =
     [
@@ -87,7 +87,13 @@ public sealed class SmallSecondLookTests : IDisposable
     }
 
     [Fact]
-    public void Without_lessons_it_looks_at_nothing() => Assert.Null(Detector(Content() with { SecondLook = SecondLookContent.None }).Detect(Danger));
+    public void Without_lessons_of_its_own_it_looks_at_nothing()
+    {
+        var rule = Rule(UrgentTier.Emergency, "zebra") with { Fires = [Danger, Danger] };
+        var content = Content(ask: 0.001) with { UrgentRules = new Dictionary<string, UrgentRule> { ["a-rule"] = rule } };
+        Assert.NotNull(Detector(content).Detect(Danger));
+        Assert.Null(Detector(content with { SecondLook = content.SecondLook with { Examples = [] } }).Detect(Danger));
+    }
 
     [Fact]
     public void U2_where_teaching_fails_it_asks_with_the_999_line()
@@ -246,13 +252,13 @@ public sealed class SmallSecondLookTests : IDisposable
         var content = Content() with
         {
             UrgentRules = rules.ToDictionary(rule => rule.Id),
-            Topics = new[] { SampleContent.Page("t2", "T", ["a question"]), SampleContent.Page("t1", "T", ["some zebra", .. Enumerable.Range(1, 40).Select(number => $"question {number + 100}")]) }.ToDictionary(topic => topic.Id),
+            Topics = new[] { SampleContent.Page("t2", "T", ["a question"]), SampleContent.Page("t1", "T", ["some zebra", .. Enumerable.Range(1, 40).Select(number => $"question q{number + 200}")]) }.ToDictionary(topic => topic.Id),
             Teaching = new TeachingText { Outside = ["good morning"] },
         };
         var lessons = SecondLookLessons.From(content, new RuleReader(rules));
         Assert.Equal(Examples.Length, lessons.FindIndex(lesson => lesson.Words[0].Text == "a" && lesson.Words[1].Text == "violin"));
         Assert.Equal(
-            ["2 a violin", "3 my zebra", "0 no lantern", .. Enumerable.Range(1, 13).Select(number => $"0 question {(number * 3) + 100}"), "0 a question", "0 good morning"],
+            ["2 a violin", "3 my zebra", "0 no lantern", .. Enumerable.Range(1, 13).Select(number => $"0 question q{(number * 3) + 200}"), "0 a question", "0 good morning"],
             lessons.Skip(Examples.Length).Select(lesson => $"{lesson.Class} {string.Join(' ', lesson.Words.Select(word => word.Text))}"));
         Assert.Equal([4, 4, 3, 3, 2, 2, 1, 1, 0, 0, 0, 0], lessons.Take(Examples.Length).Select(lesson => lesson.Class));
         Assert.Equal(20, SecondLookLessons.Ordinary(content with { Topics = new Dictionary<string, Topic>(), Teaching = new TeachingText { Outside = [.. Enumerable.Range(0, 20).Select(number => $"{number}")] } }).Count());
@@ -307,7 +313,7 @@ public sealed class SmallSecondLookTests : IDisposable
         }
     }
 
-    private static ContentSet Content(double raise = 0.6, double ask = 0.4) => SampleContent.Create() with
+    internal static ContentSet Content(double raise = 0.6, double ask = 0.4) => SampleContent.Create() with
     {
         Topics = new Dictionary<string, Topic>(),
         Teaching = TeachingText.None,
@@ -323,11 +329,11 @@ public sealed class SmallSecondLookTests : IDisposable
 
     private static RuleReader Reader() => new([.. Content().UrgentRules.Values]);
 
-    private static List<SecondLookLesson> Lessons() => SecondLookLessons.From(Content(), Reader());
+    internal static List<SecondLookLesson> Lessons() => SecondLookLessons.From(Content(), Reader());
 
     private static SecondLookModel Model() => new(WordsModel.Train(Lessons()));
 
-    private static List<Token> Words(string text) => PlainWords.Read(CleanText.Clean(text), Reader().Book.Lexicon);
+    internal static List<Token> Words(string text) => PlainWords.Read(CleanText.Clean(text), Reader().Book.Lexicon);
 
     private static IReadOnlyList<UrgentFinding> Findings(string text, params UrgentRule[] rules) => RuleMaker.Read(text, rules);
 
@@ -339,7 +345,7 @@ public sealed class SmallSecondLookTests : IDisposable
 
     private sealed class Other : ILanguageDetector
     {
-        public Core.Content.Language? Detect(string message) => new()
+        public Core.Content.Language? Detect(string message) => message != Danger ? null : new()
         {
             Code = "cy",
             Name = "Welsh",
