@@ -72,6 +72,14 @@ public class OpenPhrasesTests
         Assert.Equal(found, Finds("violin & zebra", $"zebra {lanterns} violin"));
     }
 
+    [Theory]
+    [InlineData("zebra & violin lantern", "zebra", "violin lantern", 38, true)]
+    [InlineData("zebra & violin lantern", "zebra", "violin lantern", 39, false)]
+    [InlineData("zebra trumpet & violin", "zebra trumpet", "violin", 39, true)]
+    [InlineData("zebra trumpet & violin", "zebra trumpet", "violin", 40, false)]
+    public void The_distance_of_parts_is_from_last_word_to_last_word(string phrase, string first, string second, int between, bool found) =>
+        Assert.Equal(found, Finds(phrase, $"{first} {string.Join(' ', Enumerable.Repeat("castle", between))} {second}"));
+
     [Fact]
     public void P3_what_is_left_says_how_far_each_phrase_had_come()
     {
