@@ -252,16 +252,45 @@ public sealed class SmallSecondLookTests : IDisposable
         var content = Content() with
         {
             UrgentRules = rules.ToDictionary(rule => rule.Id),
-            Topics = new[] { SampleContent.Page("t2", "T", ["a question"]), SampleContent.Page("t1", "T", ["some zebra", .. Enumerable.Range(1, 40).Select(number => $"question q{number + 200}")]) }.ToDictionary(topic => topic.Id),
+            Topics = new[] { SampleContent.Page("t2", "T", ["a question"]), SampleContent.Page("t1", "T", ["some zebra", .. Questions(10)]) }.ToDictionary(topic => topic.Id),
             Teaching = new TeachingText { Outside = ["good morning"] },
         };
         var lessons = SecondLookLessons.From(content, new RuleReader(rules));
         Assert.Equal(Examples.Length, lessons.FindIndex(lesson => lesson.Words[0].Text == "a" && lesson.Words[1].Text == "violin"));
         Assert.Equal(
-            ["2 a violin", "3 my zebra", "0 no lantern", .. Enumerable.Range(1, 13).Select(number => $"0 question q{(number * 3) + 200}"), "0 a question", "0 good morning"],
-            lessons.Skip(Examples.Length).Select(lesson => $"{lesson.Class} {string.Join(' ', lesson.Words.Select(word => word.Text))}"));
+            ["2 a violin", "3 my zebra", "0 no lantern", .. Questions(10).Select(question => $"0 {question}"), "0 a question", "0 good morning"],
+            lessons.Skip(Examples.Length).Select(Told));
         Assert.Equal([4, 4, 3, 3, 2, 2, 1, 1, 0, 0, 0, 0], lessons.Take(Examples.Length).Select(lesson => lesson.Class));
-        Assert.Equal(20, SecondLookLessons.Ordinary(content with { Topics = new Dictionary<string, Topic>(), Teaching = new TeachingText { Outside = [.. Enumerable.Range(0, 20).Select(number => $"{number}")] } }).Count());
+    }
+
+    [Theory]
+    [InlineData(9, 0)]
+    [InlineData(10, 10)]
+    public void U5_a_topic_that_people_ask_in_danger_teaches_nothing_ordinary(int others, int taught)
+    {
+        var topic = SampleContent.Page("t1", "T", [.. Questions(others), "some zebra"]);
+        var lessons = SecondLookLessons.From(Content() with { Topics = new Dictionary<string, Topic> { ["t1"] = topic } }, Reader());
+        Assert.Equal(Questions(others).Take(taught).Select(question => $"0 {question}"), lessons.Skip(Examples.Length).Select(Told));
+    }
+
+    [Fact]
+    public void Of_a_long_message_the_sentences_beside_the_most_telling_ones_are_worth_encoding()
+    {
+        var words = WordsModel.Train(Lessons());
+        Assert.Equal([0, 1, 2, 3], Worth(Ordinary, Ordinary, Ordinary, Danger));
+        Assert.Equal([0, 1, 2, 3, 4, 5], Worth(Ordinary, Ordinary, Ordinary, Ordinary, Ordinary, Danger));
+        Assert.Equal([0, 1, 2, 7, 8, 9], Worth([Ordinary, Danger, .. Enumerable.Repeat(Ordinary, 6), Danger, Ordinary]));
+        Assert.Equal(24, Worth([.. Enumerable.Repeat(Ordinary, 20), Danger, .. Enumerable.Repeat(Ordinary, 19)]).Count);
+
+        IReadOnlyList<int> Worth(params string[] sentences) => new WordOdds(words, Words(string.Join(". ", sentences))).WorthReading();
+    }
+
+    [Fact]
+    public void Two_long_sentences_are_both_worth_encoding()
+    {
+        var odds = new WordOdds(WordsModel.Train(Lessons()), Words(string.Join(' ', Enumerable.Repeat("parcel", 63))));
+        Assert.Equal([(0, 30), (30, 33)], odds.Parts);
+        Assert.Equal([0, 1], odds.WorthReading());
     }
 
     [Fact]
@@ -320,6 +349,10 @@ public sealed class SmallSecondLookTests : IDisposable
         UrgentRules = new Dictionary<string, UrgentRule> { ["a-rule"] = Rule(UrgentTier.Emergency, "zebra") },
         SecondLook = new() { RaiseEmergencyAt = raise, RaiseAt = raise, AskAt = ask, DoubtBelow = 0, Examples = Examples },
     };
+
+    private static IEnumerable<string> Questions(int count) => Enumerable.Range(1, count).Select(number => $"question q{number + 200}");
+
+    private static string Told(SecondLookLesson lesson) => $"{lesson.Class} {string.Join(' ', lesson.Words.Select(word => word.Text))}";
 
     private static UrgentRule Rule(UrgentTier tier, params string[] phrases) => RuleMaker.Rule(tier, phrases);
 

@@ -19,7 +19,7 @@ internal sealed class SecondLookModel
 
     // Of 1,251 urgent messages that no model had seen, one that words alone score lower would have been heard with meaning; of ordinary
     // questions half score lower.
-    private const double PlainlyOrdinary = 0.15;
+    private const double PlainlyOrdinary = 0.12;
 
     private readonly WordsModel _words;
     private readonly MeaningModel? _meaning;
@@ -40,9 +40,9 @@ internal sealed class SecondLookModel
     public SecondLookResult Look(List<Token> words, MessageMeanings known)
     {
         if (_words.Known(words) < FewestKnown) return new SecondLookResult(UrgentTier.Serious, 0, () => []);
-        if (_meaning is null) return LookClosely(words, known);
-        var byWords = Look(words, MessageParts.Of(words), null);
-        return byWords.Score < PlainlyOrdinary ? byWords : LookClosely(words, known);
+        var odds = new WordOdds(_words, words);
+        var byWords = Conclude(odds, null);
+        return _meaning is null || byWords.Score < PlainlyOrdinary ? byWords : Conclude(odds, Meanings(odds, known));
     }
 
     /// <summary>Looks at a message with all that it has learnt.</summary>
@@ -51,37 +51,35 @@ internal sealed class SecondLookModel
     /// <returns>What it makes of them.</returns>
     public SecondLookResult LookClosely(List<Token> words, MessageMeanings known)
     {
-        var parts = MessageParts.Of(words);
-        return Look(words, parts, _meaning is null ? null : _meaning.Read(words, parts, known));
+        var odds = new WordOdds(_words, words);
+        return Conclude(odds, _meaning is null ? null : Meanings(odds, known));
     }
 
-    private SecondLookResult Look(List<Token> words, List<(int Start, int Length)> parts, List<float[]>? meanings)
+    // A place for each part; null for one that is not read.
+    private float[]?[] Meanings(WordOdds odds, MessageMeanings known)
     {
-        var whole = Judge(words, meanings);
-        var telling = parts.Count > 2 ? MostTelling(words, parts, meanings) : whole.Urgent;
+        var meanings = new float[]?[odds.Parts.Count];
+        var read = odds.WorthReading();
+        var found = _meaning!.Read(odds.Words, [.. read.Select(place => odds.Parts[place])], known);
+        foreach (var (place, meaning) in read.Zip(found)) meanings[place] = meaning;
+        return meanings;
+    }
+
+    private SecondLookResult Conclude(WordOdds odds, float[]?[]? meanings)
+    {
+        var whole = Together(odds.Whole, meanings);
+        var telling = odds.Pairs.Count > 0 ? MostTelling(odds, meanings) : whole.Urgent;
         var score = 1 / (1 + Math.Exp(-(whole.Urgent + telling) / 2));
-        return new SecondLookResult(whole.Likeliest, score, () => TellingWords(words, UrgencyClasses.Of(whole.Likeliest)));
+        return new SecondLookResult(whole.Likeliest, score, () => TellingWords(odds.Words, UrgencyClasses.Of(whole.Likeliest)));
     }
 
-    private float MostTelling(List<Token> words, List<(int Start, int Length)> parts, List<float[]>? meanings)
+    private float MostTelling(WordOdds odds, float[]?[]? meanings) =>
+        odds.Pairs.Max(pair => Together(pair.Odds, meanings?[pair.First..(pair.First + 2)]).Urgent) - (ChanceOfMany * MathF.Log(odds.Parts.Count - 1));
+
+    private ClassOdds Together(ClassOdds words, float[]?[]? meanings)
     {
-        var most = float.NegativeInfinity;
-        for (var i = 0; i + 1 < parts.Count; i++)
-        {
-            var (start, end) = (parts[i].Start, parts[i + 1].Start + parts[i + 1].Length);
-
-            // Where the middle of a flood is left out, its two sides do not follow each other.
-            if (end - start > parts[i].Length + parts[i + 1].Length) continue;
-            most = MathF.Max(most, Judge(words.GetRange(start, end - start), meanings?.GetRange(i, 2)).Urgent);
-        }
-
-        return most - (ChanceOfMany * MathF.Log(parts.Count - 1));
-    }
-
-    private ClassOdds Judge(List<Token> words, List<float[]>? meanings)
-    {
-        var odds = _words.Judge(words);
-        return meanings is null ? odds : odds.With(_meaning!.Judge(meanings));
+        List<float[]> read = [.. (meanings ?? []).OfType<float[]>()];
+        return read.Count == 0 ? words : words.With(_meaning!.Judge(read));
     }
 
     private string[] TellingWords(List<Token> words, int label) =>

@@ -39,7 +39,7 @@ internal sealed class StoredSecondLook(ContentSet content, RuleReader rules, Lea
             key.AddAll(rule.Quiet);
         }
 
-        key.AddAll(SecondLookLessons.Ordinary(content));
+        foreach (var texts in SecondLookLessons.Ordinary(content)) key.AddAll(texts);
         return key.End();
     }
 }
