@@ -25,6 +25,7 @@ public class SurroundingsTests
     [InlineData("Years ago. Stabbed", "")]
     [InlineData("Stabbed. Years ago", "")]
     [InlineData("years ago stabbed now", "")]
+    [InlineData("years ago stabbed " + Eleven + " river years ago", "years ago")]
     [InlineData("yesterday stabbed now", "")]
     [InlineData("yesterday stabbed. Now", "in the past")]
     [InlineData("on the news. Stabbed", "in the news or on screen")]
