@@ -13,6 +13,7 @@ internal static class UrgentFolds
 {
     private static readonly double[] Cuts = [0.30, 0.35, 0.40, 0.45, 0.50, 0.55, 0.60, 0.65, 0.70, 0.75, 0.80, 0.85, 0.90];
     private static readonly double[] DoubtCuts = [0.10, 0.20, 0.30, 0.40, 0.45, 0.50, 0.55, 0.60, 0.65, 0.70, 0.75, 0.80, 0.90];
+    private static readonly double[] PlainCuts = [0.05, 0.08, 0.10, 0.12, 0.15, 0.20];
     private const int LongMessage = 60;
 
     /// <summary>Cross-validates, and prints for each score the part of each group that reaches it. Messages that a rule hears are left to the rule.</summary>
@@ -24,12 +25,17 @@ internal static class UrgentFolds
         var taught = content.SecondLook.Examples;
         var models = new SecondLookModel[folds];
         var looks = new SecondLookResult[lessons.Count];
+        var plain = new (double ByWords, double Closely)[lessons.Count];
         Parallel.For(0, folds, fold =>
         {
-            var model = models[fold] = Train(setting, [.. lessons.Where((_, place) => place % folds != fold)]);
+            List<SecondLookLesson> others = [.. lessons.Where((_, place) => place % folds != fold)];
+            var model = models[fold] = Train(setting, others);
+            var words = new SecondLookModel(WordsModel.Train(others));
             for (var place = fold; place < lessons.Count; place += folds)
             {
-                if (lessons[place].Words.Count > 0) looks[place] = model.Look(lessons[place].Words, new MessageMeanings());
+                if (lessons[place].Words.Count == 0) continue;
+                looks[place] = model.Look(lessons[place].Words, new MessageMeanings());
+                plain[place] = (words.Look(lessons[place].Words, new MessageMeanings()).Score, model.LookClosely(lessons[place].Words, new MessageMeanings()).Score);
             }
         });
 
@@ -42,6 +48,7 @@ internal static class UrgentFolds
         Table([.. items, .. questions, .. tests]);
         Outcomes([.. items], content.SecondLook);
         Doubts([.. items, .. tests]);
+        Plainly([.. items.Index().Where(item => item.Item.Rule is null && item.Item.Tier is not null).Select(item => plain[item.Index])], [.. plain.Where((_, place) => place >= taught.Count && lessons[place].Class == UrgencyClasses.Ordinary)], content.SecondLook.AskAt);
         return 0;
     }
 
@@ -122,6 +129,16 @@ internal static class UrgentFolds
         foreach (var group in items.Where(item => item.Rule?.Tier == UrgentTier.Emergency).GroupBy(item => item.Group))
         {
             Console.WriteLine($"{group.Key} ({group.Count()}) | {string.Join(" | ", DoubtCuts.Select(cut => group.Count(item => item.Doubt < cut)))}");
+        }
+    }
+
+    // Where words alone score so low that meaning is not read: what that costs, and what it saves.
+    private static void Plainly(List<(double ByWords, double Closely)> urgent, List<(double ByWords, double Closely)> ordinary, double askAt)
+    {
+        foreach (var cut in PlainCuts)
+        {
+            var (unread, lost) = (ordinary.Count(message => message.ByWords < cut), urgent.Count(message => message.ByWords < cut && message.Closely >= askAt));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"words alone below {cut:0.00} | {Part(unread, ordinary.Count)} of the topics' questions and the rules' quiet examples | {lost} of {urgent.Count} urgent that meaning would have heard"));
         }
     }
 
