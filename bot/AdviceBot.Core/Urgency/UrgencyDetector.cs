@@ -51,11 +51,12 @@ internal sealed class UrgencyDetector : IUrgencyDetector
     {
         try
         {
-            var clean = CleanText.Clean(text ?? string.Empty);
+            text ??= string.Empty;
+            var clean = CleanText.Clean(text);
             var words = PlainWords.Read(clean, _rules.Book.Lexicon);
             var alone = _rules.Read(clean, words, null);
             var meanings = new MessageMeanings();
-            var finding = secondLook ? Look(text ?? string.Empty, clean, words, alone.Findings, meanings) : null;
+            var finding = secondLook ? Look(text, clean, words, alone.Findings, meanings) : null;
             return new UrgentReading(finding, before => Continue(clean, words, alone, before, meanings)) { Meanings = meanings };
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)

@@ -42,6 +42,10 @@ public class ContextReachTests
     [InlineData("he has no weapon or knife")]
     public void U5_every_word_that_denies_within_a_gap_counts(string text) => Assert.Equal(UrgentTier.Serious, Assert.Single(Read(text, HasKnife)).Tier);
 
+    [Fact]
+    public void U5_two_denied_parts_are_no_affirmation() =>
+        Assert.Equal(UrgentTier.Serious, Assert.Single(Read("he never has knife she never has gun", Rule(UrgentTier.Emergency, "he ... knife & she ... gun"))).Tier);
+
     [Theory]
     [InlineData("he never has that knife in our garden")]
     [InlineData("in our garden he never has that knife")]

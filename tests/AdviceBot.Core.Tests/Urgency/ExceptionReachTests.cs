@@ -14,6 +14,14 @@ public class ExceptionReachTests
     }
 
     [Theory]
+    [InlineData("except violin castle")]
+    [InlineData("except violin castle & printer")]
+    public void U6_an_exception_about_another_counts_whichever_is_met_first(string other) =>
+        Assert.Empty(RuleMaker.Read(
+            "zebra garden violin castle knife lantern trumpet house printer",
+            RuleMaker.Rule(UrgentTier.Emergency, "knife lantern", "except zebra ...6 trumpet", other)));
+
+    [Theory]
     [InlineData("a knife and a plastic knife", 1)]
     [InlineData("a plastic knife and a knife", 1)]
     [InlineData("a plastic knife", 0)]

@@ -28,6 +28,10 @@ public class OpenPhrasesTests
     }
 
     [Fact]
+    public void U9_a_part_of_the_message_before_denies_nothing() =>
+        Assert.Equal(UrgentTier.Emergency, Found(Detector(Rule(UrgentTier.Emergency, "zebra & violin not hit")), "zebra", "violin not hit").Tier);
+
+    [Fact]
     public void U9_what_another_message_left_in_the_same_memory_is_not_taken_up()
     {
         var detector = Detector(Rule(UrgentTier.Emergency, "garden ... knife"));
@@ -68,6 +72,14 @@ public class OpenPhrasesTests
         Assert.Equal(found, Finds("violin & zebra", $"zebra {lanterns} violin"));
     }
 
+    [Theory]
+    [InlineData("zebra & violin lantern", "zebra", "violin lantern", 38, true)]
+    [InlineData("zebra & violin lantern", "zebra", "violin lantern", 39, false)]
+    [InlineData("zebra trumpet & violin", "zebra trumpet", "violin", 39, true)]
+    [InlineData("zebra trumpet & violin", "zebra trumpet", "violin", 40, false)]
+    public void The_distance_of_parts_is_from_last_word_to_last_word(string phrase, string first, string second, int between, bool found) =>
+        Assert.Equal(found, Finds(phrase, $"{first} {string.Join(' ', Enumerable.Repeat("castle", between))} {second}"));
+
     [Fact]
     public void P3_what_is_left_says_how_far_each_phrase_had_come()
     {
@@ -105,7 +117,7 @@ public class OpenPhrasesTests
     public void U2_a_trail_that_is_damaged_is_taken_as_far_as_it_goes()
     {
         var detector = Detector(Hit);
-        Assert.Equal("a-rule", detector.Continue("hit me", Damaged([0, 0], [1])).Finding?.Rule);
+        Assert.Equal("a-rule", detector.Continue("hit me", Damaged([0, 1], [1])).Finding?.Rule);
         Assert.Null(detector.Continue("me", Damaged([0, 0], [1, 2])).Finding);
         Assert.Equal("a-rule", detector.Continue("me", Damaged([0], [-1])).Finding?.Rule);
         Assert.Null(detector.Continue("me", Damaged([0], [8])).Finding);

@@ -35,6 +35,9 @@ public class PatternParserTests
     [InlineData("he [...]", "The phrase \"he [...]\" cannot be read at character 1: a gap ... stands between words. Remove it from the start or the end.")]
     [InlineData("(...|he) hit", "The phrase \"(...|he) hit\" cannot be read at character 1: a gap ... stands between words. Remove it from the start or the end.")]
     [InlineData("knife & [he]", "The phrase \"knife & [he]\" cannot be read at character 8: every word here is optional, so it would match anything. Take the square brackets off the word that matters.")]
+    [InlineData("...", "The phrase \"...\" cannot be read at character 1: a gap ... stands between words. Remove it from the start or the end.")]
+    [InlineData("... [he]", "The phrase \"... [he]\" cannot be read at character 1: a gap ... stands between words. Remove it from the start or the end.")]
+    [InlineData("[he] ...", "The phrase \"[he] ...\" cannot be read at character 1: a gap ... stands between words. Remove it from the start or the end.")]
     [InlineData("()", "The phrase \"()\" cannot be read at character 2: there is nothing between these brackets or bars. Write a word there, or remove the bar.")]
     [InlineData("he ( | hit) me", "The phrase \"he ( | hit) me\" cannot be read at character 5: there is nothing between these brackets or bars. Write a word there, or remove the bar.")]
     [InlineData("he | me", "The phrase \"he | me\" cannot be read at character 4: '|' cannot stand in a phrase. Remove it, or write the word it stands for.")]
@@ -90,6 +93,12 @@ public class PatternParserTests
         var alternatives = string.Join('|', Enumerable.Range(0, 40).Select(number => $"a big {number}"));
         Assert.True(UrgentPattern.TryParse($"({alternatives}) ({alternatives.Replace("a big ", string.Empty, StringComparison.Ordinal)})", out _));
     }
+
+    [Theory]
+    [InlineData(60, true)]
+    [InlineData(61, false)]
+    public void A_group_takes_no_more_places_than_its_words(int words, bool fits) =>
+        Assert.Equal(fits, UrgentPattern.TryParse("(a b|c d) " + string.Join(' ', Enumerable.Repeat("he", words)), out _));
 
     [Theory]
     [InlineData(" Except my phone ", "Except my phone", true, false)]

@@ -22,6 +22,7 @@ public class PlainWordsTests
     [InlineData("kniffee", "knife")]
     [InlineData("kiill", "kill")]
     [InlineData("killll", "kill")]
+    [InlineData("helllo", "hello")]
     [InlineData("wannnna", "want to")]
     [InlineData("gonnnna", "going to")]
     [InlineData("zzzwv", "zzzwv")]

@@ -7,7 +7,7 @@ public class RunTogetherTests
 {
     private static readonly Lexicon Words = new([
         "strangle", "knife", "kill", "help", "hit", "abc", "abcx", "def", "xdef", "me", "him", "her", "them", "himself", "herself", "yourself", "myself", "now",
-        "abcdefghijklmn", "abcdefghijklmno", "kni", "fe",
+        "abcdefghijklmn", "abcdefghijklmno", "abcdefg", "hijkl", "ghijkl",
     ]);
 
     public static TheoryData<string> LittleWords => [.. "i a u is im he hes my me to in on at the it its of and so up we be by".Split(' ').Where(word => word.Length <= 2)];
@@ -41,6 +41,7 @@ public class RunTogetherTests
     [InlineData("isinmyup", null)]
     [InlineData("heishitme", "he is hit me")]
     [InlineData("abcxdefknife", "abc xdef knife")]
+    [InlineData("knifeabcdefghijkl", "knife abcdefg hijkl")]
     [InlineData("zzknifekill", null)]
     [InlineData("knifezzkill", null)]
     [InlineData("knifekillzz", null)]

@@ -15,8 +15,8 @@ namespace AdviceBot.Core.Tests.Urgency;
 /// <summary>The second look, taught by a dozen sentences: what it raises, asks, passes over and doubts.</summary>
 public sealed class SmallSecondLookTests : IDisposable
 {
-    private const string Danger = "the man with the axe stands behind our curtain";
-    private const string Ordinary = "my parcel from the shop came late this morning";
+    internal const string Danger = "the man with the axe stands behind our curtain";
+    internal const string Ordinary = "my parcel from the shop came late this morning";
 
     private static readonly UrgentExample[] Examples =
     [
@@ -87,7 +87,13 @@ public sealed class SmallSecondLookTests : IDisposable
     }
 
     [Fact]
-    public void Without_lessons_it_looks_at_nothing() => Assert.Null(Detector(Content() with { SecondLook = SecondLookContent.None }).Detect(Danger));
+    public void Without_lessons_of_its_own_it_looks_at_nothing()
+    {
+        var rule = Rule(UrgentTier.Emergency, "zebra") with { Fires = [Danger, Danger] };
+        var content = Content(ask: 0.001) with { UrgentRules = new Dictionary<string, UrgentRule> { ["a-rule"] = rule } };
+        Assert.NotNull(Detector(content).Detect(Danger));
+        Assert.Null(Detector(content with { SecondLook = content.SecondLook with { Examples = [] } }).Detect(Danger));
+    }
 
     [Fact]
     public void U2_where_teaching_fails_it_asks_with_the_999_line()
@@ -336,7 +342,7 @@ public sealed class SmallSecondLookTests : IDisposable
         }
     }
 
-    private static ContentSet Content(double raise = 0.6, double ask = 0.4) => SampleContent.Create() with
+    internal static ContentSet Content(double raise = 0.6, double ask = 0.4) => SampleContent.Create() with
     {
         Topics = new Dictionary<string, Topic>(),
         Teaching = TeachingText.None,
@@ -356,11 +362,11 @@ public sealed class SmallSecondLookTests : IDisposable
 
     private static RuleReader Reader() => new([.. Content().UrgentRules.Values]);
 
-    private static List<SecondLookLesson> Lessons() => SecondLookLessons.From(Content(), Reader());
+    internal static List<SecondLookLesson> Lessons() => SecondLookLessons.From(Content(), Reader());
 
     private static SecondLookModel Model() => new(WordsModel.Train(Lessons()));
 
-    private static List<Token> Words(string text) => PlainWords.Read(CleanText.Clean(text), Reader().Book.Lexicon);
+    internal static List<Token> Words(string text) => PlainWords.Read(CleanText.Clean(text), Reader().Book.Lexicon);
 
     private static IReadOnlyList<UrgentFinding> Findings(string text, params UrgentRule[] rules) => RuleMaker.Read(text, rules);
 
@@ -372,7 +378,7 @@ public sealed class SmallSecondLookTests : IDisposable
 
     private sealed class Other : ILanguageDetector
     {
-        public Core.Content.Language? Detect(string message) => new()
+        public Core.Content.Language? Detect(string message) => message != Danger ? null : new()
         {
             Code = "cy",
             Name = "Welsh",

@@ -25,6 +25,7 @@ public class SurroundingsTests
     [InlineData("Years ago. Stabbed", "")]
     [InlineData("Stabbed. Years ago", "")]
     [InlineData("years ago stabbed now", "")]
+    [InlineData("years ago stabbed " + Eleven + " river years ago", "years ago")]
     [InlineData("yesterday stabbed now", "")]
     [InlineData("yesterday stabbed. Now", "in the past")]
     [InlineData("on the news. Stabbed", "in the news or on screen")]
@@ -72,6 +73,7 @@ public class SurroundingsTests
     [InlineData("he has no big knife", "he ... knife", "")]
     [InlineData("he has no doubt big knife", "he ... knife", "")]
     [InlineData("he has never big knife", "he ... knife", Denied)]
+    [InlineData("he no big not", "he ... not", Denied)]
     [InlineData("he not has knife", "he not has knife", "")]
     [InlineData("he has no weapon or knife", "he ... knife", Denied)]
     public void U5_a_cue_within_the_match_counts_where_it_denies_or_comes_first(string text, string phrase, string why) =>

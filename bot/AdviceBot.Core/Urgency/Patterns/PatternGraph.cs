@@ -145,7 +145,7 @@ internal sealed class PatternGraph
     private static PatternNode.OneWord? FirstWord(PatternNode node) => node switch
     {
         PatternNode.OneWord word => word,
-        PatternNode.Sequence { Items.Count: > 0 } sequence => sequence.Items[0] as PatternNode.OneWord,
+        PatternNode.Sequence sequence => sequence.Items[0] as PatternNode.OneWord,
         _ => null,
     };
 

@@ -148,9 +148,9 @@ internal sealed class PatternParser(string text, int position)
         if (graph.StartsOrEndsInGap) throw Wrong(start, "a gap ... stands between words. Remove it from the start or the end");
     }
 
+    // What is read before it ends after its space.
     private bool Take(char mark)
     {
-        SkipSpace();
         if (_position >= text.Length || text[_position] != mark) return false;
         _position++;
         return true;
