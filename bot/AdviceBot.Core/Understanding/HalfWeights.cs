@@ -13,6 +13,7 @@ namespace AdviceBot.Core.Understanding;
 /// </summary>
 internal sealed class HalfWeights
 {
+    private const int LongestOnStack = 256;
     private const uint Sign = 0x8000;
     private const int SignShift = 16;
     private const int MantissaShift = 23 - 10;
@@ -89,9 +90,11 @@ internal sealed class HalfWeights
     /// <returns>The weight.</returns>
     public float Leaning(int feature, int @class)
     {
-        var row = new float[Stride];
+        // Asked for each feature of a message, so nothing is left behind.
+        Span<float> row = Stride <= LongestOnStack ? stackalloc float[Stride] : new float[Stride];
+        row.Clear();
         Add(feature, 1, row);
-        return row[@class] - (TensorPrimitives.Sum<float>(row.AsSpan(0, Classes)) / Classes);
+        return row[@class] - (TensorPrimitives.Sum<float>(row[..Classes]) / Classes);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
