@@ -302,6 +302,7 @@ public sealed class SmallSecondLookTests : IDisposable
         [
             content with { SecondLook = content.SecondLook with { Examples = [.. Examples[1..]] } },
             content with { SecondLook = content.SecondLook with { Examples = [Examples[0] with { Tier = null }, .. Examples[1..]] } },
+            content with { SecondLook = content.SecondLook with { Examples = [Examples[0] with { Text = Danger }, .. Examples[1..]] } },
             With(rule with { Id = "other" }),
             With(rule with { Tier = UrgentTier.Child }),
             With(rule with { Phrases = [new LocatedText("violin", 1)] }),
