@@ -5,7 +5,7 @@ using AdviceBot.Core.Understanding.Encoder;
 using AdviceBot.Core.Urgency;
 using AdviceBot.Core.Urgency.SecondLook;
 using Microsoft.Extensions.Options;
-using static AdviceBot.Core.Tests.Urgency.SmallSecondLookTests;
+using static AdviceBot.Core.Tests.Urgency.SmallLessons;
 
 namespace AdviceBot.Core.Tests.Urgency;
 
@@ -116,7 +116,7 @@ public sealed class SmallMeaningTests : IDisposable
 
     private IUrgencyDetector Detector(double below)
     {
-        var content = SmallSecondLookTests.Content(ask: 1);
+        var content = SmallLessons.Content(ask: 1);
         var rule = RuleMaker.Rule(UrgentTier.Emergency, "zebra", "violin & lantern") with { WhenDoubtful = WhenDoubtful.Ask };
         return new UrgencyDetectorFactory(Encoder()).Create(content with
         {
