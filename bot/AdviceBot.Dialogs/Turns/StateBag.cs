@@ -27,11 +27,12 @@ public sealed class StateBag : Dictionary<string, object>, IStoreItem
         set => this[nameof(ETag)] = value;
     }
 
-    /// <summary>The stored text as it was read, in whatever form the store keeps texts, or null. A store keeps it beside the state that follows.</summary>
+    /// <summary>What the store has noted of the state that it read, in whatever form, to keep that one beside the state that follows; null where what is beside it already stays.</summary>
     public object? AsRead { get; set; }
 
     /// <summary>Gives the state as it was before the last turn, with the version of now; null where the store keeps no such thing.</summary>
-    public Func<StateBag>? BeforeLastTurn { get; set; }
+    /// <exception cref="StateConflictException">Another turn has changed or deleted the state since it was read.</exception>
+    public Func<CancellationToken, Task<StateBag>>? BeforeLastTurn { get; set; }
 
     /// <summary>The marks of the activities that were answered, the newest last.</summary>
     public IReadOnlyList<string> Answered => TryGetValue(AnsweredKey, out var marks) ? ((string)marks).Split(' ') : [];

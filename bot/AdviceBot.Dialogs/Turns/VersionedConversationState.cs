@@ -25,7 +25,9 @@ public sealed class VersionedConversationState(IStorage storage, StateCounts? co
         if (!force && GetCachedState(turnContext) is not null) return;
         await CountedAsync(ReadAsync(turnContext, cancellationToken));
         var cached = GetCachedState(turnContext);
-        cached.State = BeforeAnswerTo(turnContext, cached.State as StateBag ?? Versioned(cached.State));
+        var bag = cached.State as StateBag ?? Versioned(cached.State);
+        cached.State = bag;
+        if (MarkOf(turnContext.Activity) is { } mark && bag.Answered.Contains(mark)) await CountedAsync(RewindAsync(turnContext, cached, bag, mark, cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -59,14 +61,14 @@ public sealed class VersionedConversationState(IStorage storage, StateCounts? co
         await base.LoadAsync(turnContext, force: true, cancellationToken);
     }
 
-    // That another turn was faster is no fault.
+    // That another turn was faster is no fault, and neither is that a channel asks again.
     private async Task CountedAsync(Task access)
     {
         try
         {
             await access;
         }
-        catch (Exception fault) when (fault is not (StateConflictException or OperationCanceledException))
+        catch (Exception fault) when (fault is not (StateConflictException or RepeatedActivityException or OperationCanceledException))
         {
             counts?.Note(fault.GetType());
             throw;
@@ -81,11 +83,10 @@ public sealed class VersionedConversationState(IStorage storage, StateCounts? co
         return bag;
     }
 
-    private static StateBag BeforeAnswerTo(ITurnContext turn, StateBag bag)
+    private static async Task RewindAsync(ITurnContext turn, CachedBotState cached, StateBag bag, string mark, CancellationToken cancellationToken)
     {
-        if (MarkOf(turn.Activity) is not { } mark || !bag.Answered.Contains(mark)) return bag;
         var isNewest = bag.Answered[^1] == mark;
-        return isNewest && IsAnswerLost(turn) && bag.BeforeLastTurn is { } rewind ? rewind() : throw new RepeatedActivityException();
+        cached.State = isNewest && IsAnswerLost(turn) && bag.BeforeLastTurn is { } before ? await before(cancellationToken) : throw new RepeatedActivityException();
     }
 
     // A caller that reads the replies in the HTTP answer has not got the first one, or it would not ask again: the same turn on the

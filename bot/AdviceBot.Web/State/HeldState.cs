@@ -1,7 +1,7 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using AdviceBot.Dialogs.Turns;
+using Microsoft.Bot.Builder;
 
 namespace AdviceBot.Web.State;
 
@@ -27,39 +27,28 @@ internal sealed record HeldState(byte[] Text, byte[]? Before, long Version)
     /// <summary>Reads the value.</summary>
     /// <returns>The value, with its version where it can carry one.</returns>
     /// <exception cref="Newtonsoft.Json.JsonException">It is no JSON, or names a type that state may not hold.</exception>
-    public object ToValue() => StoredState.ToValue(Text, Before, VersionText, Read);
+    public object ToValue()
+    {
+        var value = Read(Text);
+        if (value is IStoreItem item) item.ETag = VersionText;
+        if (value is StateBag bag) (bag.AsRead, bag.BeforeLastTurn) = (Text, _ => Task.FromResult(BeforeLastTurn()));
+        return value;
+    }
+
+    // What is written after it keeps the same text beside it, so that a third request gets the same answer too.
+    private StateBag BeforeLastTurn() => Before is null ? new StateBag { ETag = VersionText } : (StateBag)new HeldState(Before, Before, Version).ToValue();
 
     private static byte[] Shorten(StringBuilder json)
     {
-        var letters = ArrayPool<char>.Shared.Rent(json.Length);
-        json.CopyTo(0, letters, json.Length);
-        var length = Encoding.UTF8.GetByteCount(letters, 0, json.Length);
-        var (whole, shortened) = (ArrayPool<byte>.Shared.Rent(length), ArrayPool<byte>.Shared.Rent(length));
-        Encoding.UTF8.GetBytes(letters.AsSpan(0, json.Length), whole);
-        var text = shortened.AsSpan(0, StateShorthand.Shorten(whole.AsSpan(0, length), shortened)).ToArray();
-        Return(letters);
-        Return(whole);
-        Return(shortened);
-        return text;
+        using var whole = Utf8Text.Of(json);
+        using var shortened = Utf8Text.OfLength(whole.Memory.Length);
+        return shortened.Memory[..StateShorthand.Shorten(whole.Memory.Span, shortened.Memory.Span)].ToArray();
     }
 
     private static object Read(byte[] text)
     {
-        var length = StateShorthand.LengthOf(text);
-        var (whole, letters) = (ArrayPool<byte>.Shared.Rent(length), ArrayPool<char>.Shared.Rent(length));
-        try
-        {
-            StateShorthand.Lengthen(text, whole);
-            using var reader = new LettersReader(letters, Encoding.UTF8.GetChars(whole.AsSpan(0, length), letters));
-            return StateJson.Read(reader);
-        }
-        finally
-        {
-            Return(whole);
-            Return(letters);
-        }
+        using var whole = Utf8Text.OfLength(StateShorthand.LengthOf(text));
+        StateShorthand.Lengthen(text, whole.Memory.Span);
+        return StateJson.Read(whole.Memory.Span);
     }
-
-    // Cleared, as JsonBuffers are: state tells what a conversation is about.
-    private static void Return<T>(T[] buffer) => ArrayPool<T>.Shared.Return(buffer, clearArray: true);
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.ObjectPool;
 using Npgsql;
 
 namespace AdviceBot.Web.State;
@@ -16,6 +17,7 @@ internal sealed class PostgresAccess(NpgsqlDataSource source, PostgresSchema sch
     private static readonly TimeSpan PatienceWhenAway = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
+    private readonly ObjectPool<PostgresUse> _uses = PostgresPool.Of(() => new PostgresUse(source, time));
     private volatile bool _isAway;
 
     /// <summary>Runs work.</summary>
@@ -27,11 +29,11 @@ internal sealed class PostgresAccess(NpgsqlDataSource source, PostgresSchema sch
     /// <exception cref="TimeoutException">The database did not answer in time.</exception>
     public async Task<T> RunAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(_isAway ? PatienceWhenAway : Patience, time);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        var use = _uses.Get();
         try
         {
-            var result = await RunUntilItPassesAsync(work, stop.Token);
+            using var begun = use.Begin(_isAway ? PatienceWhenAway : Patience, cancellationToken);
+            var result = await RunUntilItPassesAsync(work, use);
             _isAway = false;
             return result;
         }
@@ -45,16 +47,21 @@ internal sealed class PostgresAccess(NpgsqlDataSource source, PostgresSchema sch
             _isAway = true;
             throw;
         }
+        finally
+        {
+            _uses.Return(use);
+        }
     }
 
-    private async Task<T> RunUntilItPassesAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken stop)
+    private async Task<T> RunUntilItPassesAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> work, PostgresUse use)
     {
+        var (connection, stop) = (use.Connection, use.Stop);
         while (true)
         {
             try
             {
                 await schema.EnsureAsync(stop);
-                await using var connection = await source.OpenConnectionAsync(stop);
+                await connection.OpenAsync(stop);
                 return await work(connection, stop);
             }
             catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.UndefinedTable)
@@ -64,6 +71,10 @@ internal sealed class PostgresAccess(NpgsqlDataSource source, PostgresSchema sch
             catch (NpgsqlException fault) when (Passes(fault) && !_isAway)
             {
                 // It may be back in a moment.
+            }
+            finally
+            {
+                await connection.CloseAsync();
             }
 
             await Task.Delay(Pause, time, stop);

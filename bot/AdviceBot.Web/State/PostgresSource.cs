@@ -9,7 +9,7 @@ internal static class PostgresSource
 {
     // Seconds, milliseconds and numbers as Npgsql has them. What is configured comes after this and wins.
     private const string Defaults =
-        "Timeout=2;Command Timeout=3;Cancellation Timeout=500;Maximum Pool Size=20;Max Auto Prepare=10;Application Name=AdviceBot;";
+        "Timeout=2;Command Timeout=3;Cancellation Timeout=500;Maximum Pool Size=20;No Reset On Close=true;Max Auto Prepare=10;Application Name=AdviceBot;";
 
     // What Azure Database for PostgreSQL takes tokens for.
     private const string Audience = "https://ossrdbms-aad.database.windows.net";

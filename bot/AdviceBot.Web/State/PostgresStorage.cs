@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
 using AdviceBot.Dialogs.Turns;
 using Microsoft.Bot.Builder;
+using Microsoft.Extensions.ObjectPool;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -15,24 +14,17 @@ namespace AdviceBot.Web.State;
 /// <param name="options">How long a conversation is kept.</param>
 internal sealed class PostgresStorage(PostgresAccess access, IOptions<StateOptions> options) : IStorage
 {
-    private const string Table = "advicebot_state_1";
+    /// <summary>The table's name.</summary>
+    public const string Table = "advicebot_state_1";
 
-    private const string Read = $"SELECT key, state, before, version FROM {Table} WHERE key = ANY($1) AND expires > now()";
-
-    private const string Overwrite = $"""
-        INSERT INTO {Table} AS held (key, version, state, before, expires) VALUES ($1, $2, $3, $4, now() + $5)
-        ON CONFLICT (key) DO UPDATE SET version = excluded.version, state = excluded.state, before = excluded.before, expires = excluded.expires
-        """;
-
-    // Both are content where the new version is there already: the connection broke after the first try, and this is the second.
-    private const string Begin = $"{Overwrite} WHERE held.expires <= now() OR held.version = excluded.version";
-
-    private const string Replace = $"""
-        UPDATE {Table} SET version = $2, state = $3, before = $4, expires = now() + $5 WHERE key = $1 AND version IN ($6, $2)
-        """;
-
-    private const string Exists = $"SELECT EXISTS (SELECT FROM {Table} WHERE key = $1)";
+    private const string Before = $"SELECT before FROM {Table} WHERE key = $1 AND version = $2 AND expires > now()";
     private const string Delete = $"DELETE FROM {Table} WHERE key = ANY($1)";
+
+    // The database keeps the state that was read beside the next one by itself.
+    private static readonly object AsItIs = new();
+
+    private readonly ObjectPool<StateReading> _readings = PostgresPool.Of(() => new StateReading());
+    private readonly ObjectPool<StateWriting> _writings = PostgresPool.Of(() => new StateWriting());
 
     /// <summary>The table.</summary>
     public static PostgresTables Tables { get; } = new(
@@ -50,22 +42,15 @@ internal sealed class PostgresStorage(PostgresAccess access, IOptions<StateOptio
         [$"DELETE FROM {Table} WHERE expires <= now()"]);
 
     /// <inheritdoc/>
-    public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
+    public async Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
     {
-        var wanted = keys.ToDictionary(key => Convert.ToHexString(Digest(key)), key => key, StringComparer.Ordinal);
-        return access.RunAsync(async (connection, stop) =>
+        var found = new Dictionary<string, object>(keys.Length, StringComparer.Ordinal);
+        foreach (var key in keys)
         {
-            var found = new Dictionary<string, object>(keys.Length, StringComparer.Ordinal);
-            await using var command = Command(connection, Read, [Array.ConvertAll(keys, Digest)]);
-            await using var rows = await command.ExecuteReaderAsync(stop);
-            while (await rows.ReadAsync(stop))
-            {
-                var before = rows.IsDBNull(2) ? null : rows.GetString(2);
-                found[wanted[Convert.ToHexString((byte[])rows[0])]] = StoredState.ToValue(rows.GetString(1), before, rows.GetGuid(3).ToString(), StateJson.Read);
-            }
+            if (await ReadAsync(key, cancellationToken) is { } value) found[key] = value;
+        }
 
-            return (IDictionary<string, object>)found;
-        }, cancellationToken);
+        return found;
     }
 
     /// <inheritdoc/>
@@ -75,39 +60,56 @@ internal sealed class PostgresStorage(PostgresAccess access, IOptions<StateOptio
         foreach (var (key, value) in changes)
         {
             var version = Guid.NewGuid();
-            object?[] row = [Digest(key), version, StateJson.Write(value), (value as StateBag)?.AsRead as string, TimeSpan.FromMinutes(options.Value.IdleMinutes)];
-            await access.RunAsync((connection, stop) => WriteAsync(connection, row, StoredState.ExpectedBy(value), stop), cancellationToken);
+            var writing = _writings.Get();
+            writing.Prepare(key, value, version, TimeSpan.FromMinutes(options.Value.IdleMinutes));
+            await access.RunAsync(writing.Run, cancellationToken);
+            // One with a fault is not used again.
+            _writings.Return(writing);
             if (value is IStoreItem item) item.ETag = version.ToString();
+            if (value is StateBag bag) bag.AsRead = null;
         }
     }
 
     /// <inheritdoc/>
     public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default) => access.RunAsync(async (connection, stop) =>
     {
-        await using var command = Command(connection, Delete, [Array.ConvertAll(keys, Digest)]);
+        await using var command = Command(connection, Delete, [Array.ConvertAll(keys, StateKey.Of)]);
         return await command.ExecuteNonQueryAsync(stop);
     }, cancellationToken);
 
-    private static async Task<bool> WriteAsync(NpgsqlConnection connection, object?[] row, string? expected, CancellationToken cancellationToken)
+    private async Task<object?> ReadAsync(string key, CancellationToken cancellationToken)
     {
-        await using var command = expected switch
-        {
-            null => Command(connection, Overwrite, row),
-            "" => Command(connection, Begin, row),
-            _ => Command(connection, Replace, [.. row, Guid.TryParse(expected, out var version) ? version : Guid.Empty]),
-        };
-        if (await command.ExecuteNonQueryAsync(cancellationToken) > 0) return true;
-        await using var exists = Command(connection, Exists, [row[0]]);
-        throw new StateConflictException(isGone: !(bool)(await exists.ExecuteScalarAsync(cancellationToken))!);
+        var reading = _readings.Get();
+        reading.Prepare(key);
+        var value = await access.RunAsync(reading.Run, cancellationToken);
+        _readings.Return(reading);
+        if (value is StateBag bag) (bag.AsRead, bag.BeforeLastTurn) = (AsItIs, stop => BeforeLastTurnAsync(key, bag.ETag, stop));
+        return value;
     }
 
-    private static NpgsqlCommand Command(NpgsqlConnection connection, string text, object?[] values)
+    // Asked for only where a channel sends an activity again. What is written after it leaves beside it what is there, so that a third request gets the same answer too.
+    private Task<StateBag> BeforeLastTurnAsync(string key, string version, CancellationToken cancellationToken) => access.RunAsync(async (connection, stop) =>
+    {
+        var digest = StateKey.Of(key);
+        await using var command = Command(connection, Before, [digest, Guid.Parse(version)]);
+        await using var row = await command.ExecuteReaderAsync(stop);
+        if (!await row.ReadAsync(stop))
+        {
+            await row.CloseAsync();
+            throw await StateConflict.FindAsync(connection, digest, stop);
+        }
+
+        if (await row.IsDBNullAsync(0, stop)) return new StateBag { ETag = version };
+        using var text = Utf8Text.Of(row, 0);
+        var bag = (StateBag)StateJson.Read(text.Memory.Span);
+        bag.ETag = version;
+        return bag;
+    }, cancellationToken);
+
+    private static NpgsqlCommand Command(NpgsqlConnection connection, string text, object[] values)
     {
         var command = new NpgsqlCommand(text, connection);
-        foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
+        foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value });
         return command;
     }
-
-    // A key holds ids that a channel gave to a person's conversation, of any length.
-    private static byte[] Digest(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 }

@@ -77,10 +77,25 @@ internal static class StateJson
     }
 
     /// <summary>Reads what <see cref="Write(object)"/> wrote.</summary>
-    /// <param name="json">The JSON text.</param>
+    /// <param name="utf8">The JSON text in UTF-8.</param>
     /// <returns>The value.</returns>
     /// <exception cref="JsonException">A type in it is not one that state may hold, or it is no JSON.</exception>
-    public static object Read(TextReader json)
+    public static object Read(ReadOnlySpan<byte> utf8)
+    {
+        // No text has more letters than bytes.
+        var letters = JsonBuffers.Instance.Rent(utf8.Length);
+        try
+        {
+            using var text = new LettersReader(letters, Encoding.UTF8.GetChars(utf8, letters));
+            return Read(text);
+        }
+        finally
+        {
+            JsonBuffers.Instance.Return(letters);
+        }
+    }
+
+    private static object Read(TextReader json)
     {
         using var reader = new JsonTextReader(json) { ArrayPool = JsonBuffers.Instance, PropertyNameTable = Names };
         return Serializer.Deserialize<object>(reader)!;

@@ -1,3 +1,4 @@
+using AdviceBot.Dialogs.Turns;
 using AdviceBot.Web.State;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Options;
@@ -20,6 +21,14 @@ public sealed class BoundedMemoryStorageTests : StorageContract, IDisposable
     {
         _time.Advance(time);
         return Task.CompletedTask;
+    }
+
+    // What follows keeps this text beside it, and that of before it is given the same way.
+    protected override async Task<int> StoredBytesAsync(string key)
+    {
+        var bag = Assert.IsType<StateBag>(await ReadAsync(key));
+        var before = await bag.BeforeLastTurn!(CancellationToken.None);
+        return Assert.IsType<byte[]>(bag.AsRead).Length + Assert.IsType<byte[]>(before.AsRead).Length;
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AdviceBot.Web.State;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Options;
@@ -27,6 +28,9 @@ public sealed class PostgresStorageTests(PostgresFixture postgres) : StorageCont
     // The database's own clock counts; what is stored is made older instead.
     protected override Task PassAsync(TimeSpan time) =>
         postgres.Server.ExecuteAsync(_database, $"UPDATE advicebot_state_1 SET expires = expires - interval '{time.TotalSeconds} seconds'");
+
+    protected override async Task<int> StoredBytesAsync(string key) =>
+        int.Parse(Assert.Single(await postgres.Server.ExecuteAsync(_database, "SELECT octet_length(state) + octet_length(before) FROM advicebot_state_1"))[0], CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task The_table_is_in_no_write_ahead_log_and_has_an_index_of_what_expires()

@@ -14,6 +14,9 @@ public abstract class StorageContract
     /// <summary>Lets so much time pass for all that is stored.</summary>
     protected abstract Task PassAsync(TimeSpan time);
 
+    /// <summary>How many bytes all texts take that are stored for the only key.</summary>
+    protected abstract Task<int> StoredBytesAsync(string key);
+
     [Fact]
     public async Task What_is_written_is_read_back_with_its_types()
     {
@@ -138,7 +141,7 @@ public abstract class StorageContract
     public async Task Pitfall_11_The_state_before_the_last_turn_is_kept_beside_it_and_no_more()
     {
         await WriteAsync("a", new StateBag { ["n"] = "1" });
-        Assert.False((await ReadBagAsync("a")).BeforeLastTurn!().ContainsKey("n"));
+        Assert.False((await BeforeLastTurnAsync(await ReadBagAsync("a"))).ContainsKey("n"));
         for (var n = 2; n <= 20; n++)
         {
             var bag = await ReadBagAsync("a");
@@ -146,13 +149,44 @@ public abstract class StorageContract
             await WriteAsync("a", bag);
         }
 
-        var before = (await ReadBagAsync("a")).BeforeLastTurn!();
+        var before = await BeforeLastTurnAsync(await ReadBagAsync("a"));
         Assert.Equal("19", before["n"]);
         before["n"] = "20 again";
         await WriteAsync("a", before);
         var last = await ReadBagAsync("a");
-        Assert.Equal(("20 again", "19"), (last["n"], last.BeforeLastTurn!()["n"]));
-        Assert.InRange(LengthOf(last.AsRead), 1, 500);
+        Assert.Equal(("20 again", "19"), (last["n"], (await BeforeLastTurnAsync(last))["n"]));
+        Assert.InRange(await StoredBytesAsync("a"), 1, 1000);
+    }
+
+    [Fact]
+    public async Task Pitfall_11_A_state_that_is_written_twice_in_a_turn_keeps_the_one_of_before_that_turn()
+    {
+        await WriteAsync("a", new StateBag { ["n"] = "1" });
+        var bag = await ReadBagAsync("a");
+        foreach (var n in new[] { "2", "3" })
+        {
+            bag["n"] = n;
+            await WriteAsync("a", bag);
+        }
+
+        var last = await ReadBagAsync("a");
+        Assert.Equal(("3", "1"), (last["n"], (await BeforeLastTurnAsync(last))["n"]));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Pitfall_11_The_state_before_a_turn_is_that_of_the_version_that_was_read_or_none(bool isGone)
+    {
+        await WriteAsync("a", new StateBag { ["n"] = "1" });
+        var mine = await ReadBagAsync("a");
+        var other = await ReadBagAsync("a");
+        if (isGone) await Storage.DeleteAsync(["a"]);
+        else await WriteAsync("a", other);
+
+        // A store that has noted it gives it, and refuses what is written over it.
+        var conflict = await Assert.ThrowsAsync<StateConflictException>(async () => await WriteAsync("a", await BeforeLastTurnAsync(mine)));
+        Assert.Equal(isGone, conflict.IsGone);
     }
 
     [Fact]
@@ -188,7 +222,7 @@ public abstract class StorageContract
 
     protected async Task<object?> ReadAsync(string key) => (await Storage.ReadAsync([key])).TryGetValue(key, out var value) ? value : null;
 
-    private static int LengthOf(object? text) => text is byte[] bytes ? bytes.Length : Assert.IsType<string>(text).Length;
+    private static Task<StateBag> BeforeLastTurnAsync(StateBag bag) => bag.BeforeLastTurn!(CancellationToken.None);
 
     private async Task<StateBag> ReadBagAsync(string key) => Assert.IsType<StateBag>(await ReadAsync(key));
 }
