@@ -14,9 +14,12 @@ public sealed class StateBag : Dictionary<string, object>, IStoreItem
     private const string AnsweredKey = "answered";
     private const int MostRemembered = 10;
 
+    // The record, the dialogs, what was answered, and the version.
+    private const int UsualCount = 4;
+
     /// <summary>Makes an empty state.</summary>
     public StateBag()
-        : base(StringComparer.OrdinalIgnoreCase)
+        : base(UsualCount, StringComparer.OrdinalIgnoreCase)
     {
     }
 
@@ -34,10 +37,34 @@ public sealed class StateBag : Dictionary<string, object>, IStoreItem
     /// <exception cref="StateConflictException">Another turn has changed or deleted the state since it was read.</exception>
     public Func<CancellationToken, Task<StateBag>>? BeforeLastTurn { get; set; }
 
-    /// <summary>The marks of the activities that were answered, the newest last.</summary>
-    public IReadOnlyList<string> Answered => TryGetValue(AnsweredKey, out var marks) ? ((string)marks).Split(' ') : [];
+    // The marks of the activities that were answered, the newest last.
+    private string Marks => TryGetValue(AnsweredKey, out var marks) ? (string)marks : string.Empty;
+
+    /// <summary>Whether an activity was answered, as far as is remembered.</summary>
+    /// <param name="mark">The activity's mark.</param>
+    /// <returns>Whether it was.</returns>
+    public bool IsAnswered(string mark)
+    {
+        var marks = Marks.AsSpan();
+        foreach (var one in marks.Split(' '))
+        {
+            if (marks[one].SequenceEqual(mark)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an activity is the one that was answered last.</summary>
+    /// <param name="mark">The activity's mark.</param>
+    /// <returns>Whether it is.</returns>
+    public bool IsAnsweredLast(string mark) => Marks.AsSpan(Marks.LastIndexOf(' ') + 1).SequenceEqual(mark);
 
     /// <summary>Notes that an activity was answered.</summary>
-    /// <param name="mark">The activity's mark.</param>
-    public void NoteAnswered(string mark) => this[AnsweredKey] = string.Join(' ', Answered.Append(mark).TakeLast(MostRemembered));
+    /// <param name="mark">The activity's mark, in which is no space.</param>
+    public void NoteAnswered(string mark)
+    {
+        var kept = Marks.AsSpan();
+        for (var tooMany = kept.Count(' ') + 2 - MostRemembered; tooMany > 0; tooMany--) kept = kept[(kept.IndexOf(' ') + 1)..];
+        this[AnsweredKey] = kept.IsEmpty ? mark : string.Concat(kept, " ", mark);
+    }
 }

@@ -27,7 +27,7 @@ public sealed class VersionedConversationState(IStorage storage, StateCounts? co
         var cached = GetCachedState(turnContext);
         var bag = cached.State as StateBag ?? Versioned(cached.State);
         cached.State = bag;
-        if (MarkOf(turnContext.Activity) is { } mark && bag.Answered.Contains(mark)) await CountedAsync(RewindAsync(turnContext, cached, bag, mark, cancellationToken));
+        if (MarkOf(turnContext.Activity) is { } mark && bag.IsAnswered(mark)) await CountedAsync(RewindAsync(turnContext, cached, bag, mark, cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -85,8 +85,7 @@ public sealed class VersionedConversationState(IStorage storage, StateCounts? co
 
     private static async Task RewindAsync(ITurnContext turn, CachedBotState cached, StateBag bag, string mark, CancellationToken cancellationToken)
     {
-        var isNewest = bag.Answered[^1] == mark;
-        cached.State = isNewest && IsAnswerLost(turn) && bag.BeforeLastTurn is { } before ? await before(cancellationToken) : throw new RepeatedActivityException();
+        cached.State = bag.IsAnsweredLast(mark) && IsAnswerLost(turn) && bag.BeforeLastTurn is { } before ? await before(cancellationToken) : throw new RepeatedActivityException();
     }
 
     // A caller that reads the replies in the HTTP answer has not got the first one, or it would not ask again: the same turn on the
@@ -94,8 +93,11 @@ public sealed class VersionedConversationState(IStorage storage, StateCounts? co
     private static bool IsAnswerLost(ITurnContext turn) => turn.Activity.DeliveryMode == DeliveryModes.ExpectReplies || turn.TurnState.Get<AnswerLost>() is not null;
 
     // An edited message has the id of the first one; only messages are told apart by it. The id itself may be of any length.
-    private static string? MarkOf(Activity activity) =>
-        activity is { Type: ActivityTypes.Message, Id.Length: > 0 }
-            ? Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(activity.Id)).AsSpan(0, MarkBytes))
-            : null;
+    private static string? MarkOf(Activity activity)
+    {
+        if (activity is not { Type: ActivityTypes.Message, Id.Length: > 0 }) return null;
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(activity.Id), digest);
+        return Convert.ToHexString(digest[..MarkBytes]);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.ObjectPool;
 using Npgsql;
 
@@ -53,7 +54,8 @@ internal sealed class PostgresAccess(NpgsqlDataSource source, PostgresSchema sch
         }
     }
 
-    private async Task<T> RunUntilItPassesAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> work, PostgresUse use)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<T> RunUntilItPassesAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> work, PostgresUse use)
     {
         var (connection, stop) = (use.Connection, use.Stop);
         while (true)

@@ -47,7 +47,11 @@ internal sealed class PostgresStorage(PostgresAccess access, IOptions<StateOptio
         var found = new Dictionary<string, object>(keys.Length, StringComparer.Ordinal);
         foreach (var key in keys)
         {
-            if (await ReadAsync(key, cancellationToken) is { } value) found[key] = value;
+            var reading = _readings.Get();
+            reading.Prepare(key);
+            // One with a fault is not used again.
+            if (await access.RunAsync(reading.Run, cancellationToken) is { } value) found[key] = WithBefore(key, value);
+            _readings.Return(reading);
         }
 
         return found;
@@ -63,7 +67,6 @@ internal sealed class PostgresStorage(PostgresAccess access, IOptions<StateOptio
             var writing = _writings.Get();
             writing.Prepare(key, value, version, TimeSpan.FromMinutes(options.Value.IdleMinutes));
             await access.RunAsync(writing.Run, cancellationToken);
-            // One with a fault is not used again.
             _writings.Return(writing);
             if (value is IStoreItem item) item.ETag = version.ToString();
             if (value is StateBag bag) bag.AsRead = null;
@@ -77,12 +80,8 @@ internal sealed class PostgresStorage(PostgresAccess access, IOptions<StateOptio
         return await command.ExecuteNonQueryAsync(stop);
     }, cancellationToken);
 
-    private async Task<object?> ReadAsync(string key, CancellationToken cancellationToken)
+    private object WithBefore(string key, object value)
     {
-        var reading = _readings.Get();
-        reading.Prepare(key);
-        var value = await access.RunAsync(reading.Run, cancellationToken);
-        _readings.Return(reading);
         if (value is StateBag bag) (bag.AsRead, bag.BeforeLastTurn) = (AsItIs, stop => BeforeLastTurnAsync(key, bag.ETag, stop));
         return value;
     }
