@@ -8,6 +8,7 @@ namespace AdviceBot.Web.State;
 internal static class PostgresSource
 {
     // Seconds, milliseconds and numbers as Npgsql has them. What is configured comes after this and wins.
+    // Nothing is set on a connection that a reset would undo: locks end with their transactions, and what is still heard after a LISTEN is heard by nobody.
     private const string Defaults =
         "Timeout=2;Command Timeout=3;Cancellation Timeout=500;Maximum Pool Size=20;No Reset On Close=true;Max Auto Prepare=10;Application Name=AdviceBot;";
 
