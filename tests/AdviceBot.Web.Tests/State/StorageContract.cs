@@ -71,6 +71,16 @@ public abstract class StorageContract
     }
 
     [Fact]
+    public async Task Texts_of_any_length_and_script_come_back_as_they_were_one_after_another()
+    {
+        foreach (var text in new[] { new string('x', 100_000), "żółć 漢字 😀 \"quoted\" \u0001", string.Empty, new string('é', 9_000), "short" })
+        {
+            await WriteAsync("a", new Dictionary<string, object> { ["x"] = text });
+            Assert.Equal(text, ((IDictionary<string, object>)(await ReadAsync("a"))!)["x"]);
+        }
+    }
+
+    [Fact]
     public async Task P3_It_is_forgotten_thirty_minutes_after_it_was_last_written_and_not_before()
     {
         await WriteAsync("a", new Dictionary<string, object>());
