@@ -9,7 +9,10 @@ public sealed class ContentSnapshot
     private readonly Dictionary<string, byte[]?> _files;
     private readonly HashSet<string> _leftOut;
 
-    private ContentSnapshot(IEnumerable<KeyValuePair<string, byte[]?>> files, IEnumerable<string> leftOut)
+    /// <summary>Holds files.</summary>
+    /// <param name="files">What is in each, by its path; null where it cannot be opened.</param>
+    /// <param name="leftOut">The files that are there and are not read.</param>
+    internal ContentSnapshot(IEnumerable<KeyValuePair<string, byte[]?>> files, IEnumerable<string> leftOut)
     {
         _files = new(files, StringComparer.Ordinal);
         _leftOut = new(leftOut, StringComparer.Ordinal);
