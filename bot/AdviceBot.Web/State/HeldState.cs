@@ -7,10 +7,13 @@ namespace AdviceBot.Web.State;
 
 /// <summary>State as it is held in memory: its text, shortened.</summary>
 /// <param name="Text">The text, as <see cref="StateShorthand"/> shortens it.</param>
-/// <param name="Before">That text as it was before the last turn, for a channel that asks again; or null.</param>
+/// <param name="Before">How that text was before the last turn, for a channel that asks again, as <see cref="StateBefore"/> shortens it; or null.</param>
 /// <param name="Version">The version, another one with every writing.</param>
 internal sealed record HeldState(byte[] Text, byte[]? Before, long Version)
 {
+    /// <summary>Its key in the cache, for the state that follows to take the same object; null until it is there.</summary>
+    public object? Key { get; set; }
+
     /// <summary>How many bytes it holds.</summary>
     public int Size => Text.Length + (Before?.Length ?? 0);
 
@@ -22,12 +25,28 @@ internal sealed record HeldState(byte[] Text, byte[]? Before, long Version)
     /// <param name="version">Its new version.</param>
     /// <returns>What to hold.</returns>
     /// <exception cref="Newtonsoft.Json.JsonException">It holds something that is not state.</exception>
-    public static HeldState Of(object value, long version) => new(StateJson.Write(value, Shorten), (value as StateBag)?.AsRead as byte[], version);
+    public static HeldState Of(object value, long version)
+    {
+        var text = StateJson.Write(value, Shorten);
+        return new HeldState(text, (value as StateBag)?.AsRead is byte[] before ? StateBefore.Shorten(before, text) : null, version);
+    }
 
     /// <summary>Reads the value.</summary>
     /// <returns>The value, with its version where it can carry one.</returns>
     /// <exception cref="Newtonsoft.Json.JsonException">It is no JSON, or names a type that state may not hold.</exception>
-    public object ToValue() => StoredState.ToValue(Text, Before, VersionText, Read);
+    public object ToValue()
+    {
+        var value = StoredState.ToValue(Text, before: null, VersionText, Read);
+        if (Before is not null && value is StateBag bag) bag.BeforeLastTurn = ReadBefore;
+        return value;
+    }
+
+    // As what it was read from, so that what is written after it keeps the same text beside it: a third request gets the same answer too.
+    private StateBag ReadBefore()
+    {
+        var before = StateBefore.Lengthen(Before, Text);
+        return (StateBag)StoredState.ToValue(before, before, VersionText, Read);
+    }
 
     private static byte[] Shorten(StringBuilder json)
     {
@@ -45,7 +64,7 @@ internal sealed record HeldState(byte[] Text, byte[]? Before, long Version)
 
     private static object Read(byte[] text)
     {
-        var length = StateShorthand.LengthOf(text);
+        var length = Shorthand.LengthOf(text);
         var (whole, letters) = (ArrayPool<byte>.Shared.Rent(length), ArrayPool<char>.Shared.Rent(length));
         try
         {
