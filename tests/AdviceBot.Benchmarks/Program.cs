@@ -2,6 +2,7 @@ using System.CommandLine;
 using AdviceBot.Benchmarks.Editing;
 using AdviceBot.Benchmarks.Finding;
 using AdviceBot.Benchmarks.Load;
+using AdviceBot.Benchmarks.Memory;
 using AdviceBot.Benchmarks.Parts;
 using AdviceBot.Benchmarks.Start;
 using AdviceBot.Benchmarks.Turns;
@@ -56,6 +57,10 @@ var starts = new Option<int>("--starts") { Description = "How often each program
 var start = new Command("start", "Measure the time from the start of the published program to its first answer, against a bare bot's") { content, program, starts, json };
 start.SetAction((parsed, stop) => new StartCommand(parsed.GetRequiredValue(content).FullName, parsed.GetValue(starts)).RunAsync(parsed.GetValue(program), parsed.GetValue(json), stop));
 
+var held = new Option<int[]>("--conversations") { Description = "After how many conversations, the fewest first", DefaultValueFactory = _ => [0, 10_000, 20_000, 30_000], AllowMultipleArgumentsPerToken = true };
+var memory = new Command("memory", "Measure what the published program holds in memory when it has started and after many conversations (Linux only)") { content, program, held, json };
+memory.SetAction((parsed, stop) => new MemoryCommand(parsed.GetRequiredValue(content).FullName, parsed.GetRequiredValue(held)).RunAsync(parsed.GetValue(program), parsed.GetValue(json), stop));
+
 var encoder = new Option<DirectoryInfo>("--encoder") { Description = "The folder with the encoder and what was learnt", DefaultValueFactory = _ => new DirectoryInfo("bot/models/artifacts") };
 var messages = new Option<int>("--messages") { Description = "How many messages a figure is taken from", DefaultValueFactory = _ => 400 };
 var find = new Command("find", "Measure what finding a message's topic costs, by words and with meaning") { content, encoder, messages };
@@ -80,4 +85,4 @@ var host = new Command("host", "Serve one bot and tell what it allocates; the ot
 host.Hidden = true;
 host.SetAction(parsed => HostCommand.RunAsync(parsed.GetRequiredValue(bot), parsed.GetRequiredValue(content).FullName));
 
-return await new RootCommand("How fast the assistant is, and what it needs") { load, turns, parts, start, find, topics, urgency, growth, inHand, check, save, host }.Parse(args).InvokeAsync();
+return await new RootCommand("How fast the assistant is, and what it needs") { load, turns, parts, start, find, topics, urgency, growth, inHand, memory, check, save, host }.Parse(args).InvokeAsync();

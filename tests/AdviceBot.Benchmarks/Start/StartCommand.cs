@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
 using AdviceBot.Benchmarks.Turns;
-using AdviceBot.Tests.Support;
 using Newtonsoft.Json;
 
 namespace AdviceBot.Benchmarks.Start;
@@ -26,9 +24,9 @@ internal sealed class StartCommand(string content, int runs)
         var folder = Directory.CreateTempSubdirectory("advicebot-start-").FullName;
         try
         {
-            var published = program?.FullName ?? await PublishAsync(Path.Combine(folder, "program"), cancellationToken);
+            var published = program?.FullName ?? await PublishedProgram.MakeAsync(Path.Combine(folder, "program"), cancellationToken);
             var learnt = Directory.CreateDirectory(Path.Combine(folder, "words")).FullName;
-            string[] advice = [Path.Combine(published, "AdviceBot.Web.dll"), "--content", content, "--urls", "http://127.0.0.1:0"];
+            string[] advice = [PublishedProgram.Assembly(published), "--content", content, "--urls", "http://127.0.0.1:0"];
             string[] bare = [Path.Combine(AppContext.BaseDirectory, "AdviceBot.Benchmarks.dll"), "host", "--bot", HostCommand.Bare, "--content", content];
             await MeasureAsync("bare echo bot", new FirstAnswer(bare, BareBot.Echo, []), cancellationToken);
             await MeasureAsync("AdviceBot, words only", new FirstAnswer(advice, Question, [("Understanding__EncoderFolder", learnt)]), cancellationToken);
@@ -41,15 +39,6 @@ internal sealed class StartCommand(string content, int runs)
         {
             Directory.Delete(folder, recursive: true);
         }
-    }
-
-    private static async Task<string> PublishAsync(string folder, CancellationToken cancellationToken)
-    {
-        string[] arguments = ["publish", Path.Combine(Repository.Root, "bot", "AdviceBot.Web"), "--configuration", "Release", "--output", folder, "--verbosity", "quiet"];
-        using var publish = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
-        await publish.StandardOutput.ReadToEndAsync(cancellationToken);
-        await publish.WaitForExitAsync(cancellationToken);
-        return publish.ExitCode == 0 ? folder : throw new InvalidOperationException("The program could not be published; run \"dotnet publish bot/AdviceBot.Web\" to see why.");
     }
 
     private async Task MeasureAsync(string name, FirstAnswer start, CancellationToken cancellationToken)

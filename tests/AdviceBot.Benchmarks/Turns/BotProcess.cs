@@ -30,6 +30,9 @@ internal sealed class BotProcess : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>The operating system's number of it.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Whether it can tell what it allocates.</summary>
     public bool IsDotnet { get; private init; }
 
@@ -45,19 +48,16 @@ internal sealed class BotProcess : IAsyncDisposable
         // Compiled and collected as the program that is delivered.
         string[] asDelivered = ["exec", "--runtimeconfig", Built("AdviceBot.Web.runtimeconfig.json"), "--depsfile", Built("AdviceBot.Benchmarks.deps.json")];
         foreach (var argument in (string[])[.. asDelivered, Built("AdviceBot.Benchmarks.dll"), "host", "--bot", bot, "--content", content]) start.ArgumentList.Add(argument);
-        // Development lets the load in without tokens; nothing else differs from what is delivered.
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["Logging__LogLevel__Default"] = "Warning";
-        start.Environment["Logging__LogLevel__AdviceBot.Core"] = "Information";
-        start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
-        // Nothing is learnt while it is measured.
-        if (!withMeaning) start.Environment["Understanding__EncoderFolder"] = LearntWords.NewFolder();
-        foreach (var (key, value) in settings) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
-        var process = new BotProcess(start) { IsDotnet = true };
-        process.Address = new Uri((await process.WaitForAsync("Now listening on: ")).Trim());
-        if (withMeaning) await process.WaitForAsync(MeaningLearnt);
-        return process;
+        return await StartAsync(start, withMeaning, isDotnet: true, settings);
     }
+
+    /// <summary>Starts the published program.</summary>
+    /// <param name="assembly">The program.</param>
+    /// <param name="content">The content folder.</param>
+    /// <param name="withMeaning">Whether it is to read meaning, and to be waited for until it does.</param>
+    /// <returns>The bot, which listens. It cannot tell what it allocates.</returns>
+    public static Task<BotProcess> StartPublishedAsync(string assembly, string content, bool withMeaning) =>
+        StartAsync(new ProcessStartInfo("dotnet", [assembly, "--content", content, "--urls", "http://127.0.0.1:0"]), withMeaning, isDotnet: false);
 
     /// <summary>Starts the bot of npm's <c>botbuilder</c>, which <c>npm ci</c> must have installed.</summary>
     /// <param name="script">The script.</param>
@@ -93,6 +93,22 @@ internal sealed class BotProcess : IAsyncDisposable
         if (!_process.HasExited) _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
+    }
+
+    private static async Task<BotProcess> StartAsync(ProcessStartInfo start, bool withMeaning, bool isDotnet, params (string Key, string Value)[] settings)
+    {
+        // Development lets the load in without tokens; nothing else differs from what is delivered.
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["Logging__LogLevel__Default"] = "Warning";
+        start.Environment["Logging__LogLevel__AdviceBot.Core"] = "Information";
+        start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
+        // Nothing is learnt while it is measured.
+        if (!withMeaning) start.Environment["Understanding__EncoderFolder"] = LearntWords.NewFolder();
+        foreach (var (key, value) in settings) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        var process = new BotProcess(start) { IsDotnet = isDotnet };
+        process.Address = new Uri((await process.WaitForAsync("Now listening on: ")).Trim());
+        if (withMeaning) await process.WaitForAsync(MeaningLearnt);
+        return process;
     }
 
     private static string Built(string file) => Path.Combine(AppContext.BaseDirectory, file);

@@ -23,6 +23,15 @@ internal sealed class TopicTurns(ContentSet content)
            select (topic.Title, option.Say, topic.FindSection(option.Show!)!.Heading),
     ];
 
+    /// <summary>Every question of every topic that asks, with a button of the topic's first question.</summary>
+    public IReadOnlyList<(string Question, string Button)> Questions { get; } =
+    [
+        .. from topic in content.Topics.Values.OrderBy(topic => topic.Id, StringComparer.Ordinal)
+           where topic.Audience == Audience.Public && topic.Steps.Count > 0
+           from question in topic.Questions
+           select (question, topic.Steps[0].Options[0].Say),
+    ];
+
     /// <summary>Each topic's first questions that the assistant answers at once, with the topic's title.</summary>
     /// <param name="sender">Asks the assistant.</param>
     /// <param name="each">How many of each topic are tried.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Numerics.Tensors;
 
 namespace AdviceBot.Core.Understanding.Encoder;
@@ -25,7 +24,7 @@ internal sealed class SentenceEncoder
     private readonly TransformerLayer _first;
     private readonly TransformerLayer _second;
     private readonly DenseLayer _output;
-    private readonly ConcurrentBag<EncoderScratch> _scratches = [];
+    private readonly EncoderScratches _scratches = new();
 
     private SentenceEncoder(EncoderFile file, Func<float[], float[], DenseLayer> dense)
     {
@@ -59,22 +58,16 @@ internal sealed class SentenceEncoder
     /// <returns>How many of them had anything to encode.</returns>
     public int Encode(ReadOnlySpan<string> texts, Span<float> embeddings)
     {
-        if (!_scratches.TryTake(out var scratch)) scratch = new EncoderScratch();
-        var (batch, pieces, encoded) = (scratch.Batch, scratch.Lattice.Pieces, 0);
         embeddings[..(texts.Length * Dimensions)].Clear();
-        for (var text = 0; text < texts.Length; text++)
+        var scratch = _scratches.Take();
+        try
         {
-            _tokenizer.Tokenize(texts[text], scratch.Lattice);
-            if (pieces.Count == 0) continue;
-            var tokens = Math.Min(pieces.Count, EncoderScratch.MostTokens);
-            if (!batch.HasRoom(tokens)) Run(scratch, embeddings);
-            Embed(pieces, tokens, scratch.Result.AsSpan(batch.Add(text, tokens) * EmbeddingSize));
-            encoded++;
+            return Encode(texts, scratch, embeddings);
         }
-
-        if (batch.Tokens > 0) Run(scratch, embeddings);
-        _scratches.Add(scratch);
-        return encoded;
+        finally
+        {
+            _scratches.Return(scratch);
+        }
     }
 
     /// <summary>Cuts a text into pieces of words; for tests against the reference.</summary>
@@ -83,6 +76,24 @@ internal sealed class SentenceEncoder
         var lattice = new PieceLattice();
         _tokenizer.Tokenize(text, lattice);
         return lattice.Pieces;
+    }
+
+    private int Encode(ReadOnlySpan<string> texts, EncoderScratch scratch, Span<float> embeddings)
+    {
+        var (batch, pieces, encoded) = (scratch.Batch, scratch.Lattice.Pieces, 0);
+        for (var text = 0; text < texts.Length; text++)
+        {
+            _tokenizer.Tokenize(texts[text], scratch.Lattice);
+            if (pieces.Count == 0) continue;
+            var tokens = Math.Min(pieces.Count, EncoderScratch.MostTokens);
+            if (!batch.HasRoom(tokens)) Run(scratch, embeddings);
+            scratch.MakeRoom(batch.Tokens + tokens);
+            Embed(pieces, tokens, scratch.Result.AsSpan(batch.Add(text, tokens) * EmbeddingSize));
+            encoded++;
+        }
+
+        if (batch.Tokens > 0) Run(scratch, embeddings);
+        return encoded;
     }
 
     private void Embed(List<int> pieces, int tokens, Span<float> rows)

@@ -42,7 +42,7 @@ public sealed class DenseLayerTests
             var layer = DenseLayer.Create([.. Enumerable.Repeat(value * sign, inputs * Outputs)], new float[Outputs]);
             var output = new float[DenseLayer.RowGroup * Outputs];
 
-            layer.Apply([.. Enumerable.Repeat(value, inputs * DenseLayer.RowGroup)], DenseLayer.RowGroup, new EncoderScratch(), output);
+            layer.Apply([.. Enumerable.Repeat(value, inputs * DenseLayer.RowGroup)], DenseLayer.RowGroup, Scratch(), output);
 
             Assert.All(output, sum => Assert.Equal(sign, sum / (inputs * value * value), 0.002));
         }
@@ -58,7 +58,14 @@ public sealed class DenseLayerTests
         for (var i = 0; i < input.Length; i++) input[i] *= MathF.Pow(3, -(i / Inputs)) * 4;
         input.AsSpan(Inputs, Inputs).Clear();
         var output = new float[Rows * Outputs];
-        layer.Apply(input, Rows, new EncoderScratch(), output);
+        layer.Apply(input, Rows, Scratch(), output);
         return output;
+    }
+
+    private static EncoderScratch Scratch()
+    {
+        var scratch = new EncoderScratch();
+        scratch.MakeRoom(EncoderScratch.MostTokens);
+        return scratch;
     }
 }
