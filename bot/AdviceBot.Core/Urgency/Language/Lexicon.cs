@@ -1,9 +1,11 @@
+using AdviceBot.Core.Understanding.Lexical;
+
 namespace AdviceBot.Core.Urgency.Language;
 
 /// <summary>The words that phrases use, numbered, and what a typed word may mean among them.</summary>
 internal sealed class Lexicon
 {
-    private static readonly HashSet<string> RealWords = [.. LanguageFile.Lines("real-words.txt").SelectMany(line => line.Split(' '))];
+    private static readonly NameTable RealWords = NameTable.Of([.. LanguageFile.Lines("real-words.txt").SelectMany(line => line.Split(' ')).Distinct(StringComparer.Ordinal)]);
 
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly TypoIndex _typos;
@@ -35,7 +37,7 @@ internal sealed class Lexicon
     /// <summary>Whether a word is spelt like a word of the phrases, a short form or an ordinary word, and so is no typing error.</summary>
     /// <param name="word">The word.</param>
     /// <returns>Whether it is known.</returns>
-    public bool IsKnown(string word) => _ids.ContainsKey(word) || RealWords.Contains(word) || ShortForms.Has(word);
+    public bool IsKnown(string word) => _ids.ContainsKey(word) || RealWords.Find(word) >= 0 || ShortForms.Has(word);
 
     /// <summary>Whether a phrase uses the word.</summary>
     /// <param name="word">The word.</param>
