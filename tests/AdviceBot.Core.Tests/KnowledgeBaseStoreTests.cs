@@ -10,6 +10,20 @@ namespace AdviceBot.Core.Tests;
 /// <summary>E12: bad content cannot take the assistant down.</summary>
 public sealed class KnowledgeBaseStoreTests : IDisposable
 {
+    private const string Weapon = """
+        ---
+        title: Weapon
+        tier: emergency
+        phrases: [knife to my throat]
+        fires: [a knife to my throat, A knife to my throat, he put a knife to my throat, with a knife to my throat]
+        quiet: [one, two, three]
+        owner: A team
+        reviewed: 2026-11-21
+        review-by: 2027-02-21
+        ---
+        Go.
+        """;
+
     private const string Page = "topics/scams/romance-fraud.md";
     private readonly ContentFolder _folder = new();
 
@@ -45,11 +59,15 @@ public sealed class KnowledgeBaseStoreTests : IDisposable
     public void What_only_learning_reads_is_not_kept_with_what_is_served()
     {
         _folder.Write("outside.yaml", "small-talk:\n  - what is the weather like today\n");
+        _folder.Write("urgent/weapon.md", Weapon);
         var content = Store().Current.Content;
         Assert.Empty(content.Teaching.Outside);
         Assert.Empty(content.Teaching.Messages);
         Assert.Empty(content.SecondLook.Examples);
-        Assert.Equal(["what is the weather like today"], new ContentLoader(_folder.Path, RequiredWords.None).Load().Content!.Teaching.Outside);
+        Assert.Empty(content.UrgentRules["weapon"].Phrases);
+        var whole = new ContentLoader(_folder.Path, RequiredWords.None).Load().Content!;
+        Assert.Equal("knife to my throat", Assert.Single(whole.UrgentRules["weapon"].Phrases).Text);
+        Assert.Equal(["what is the weather like today"], whole.Teaching.Outside);
     }
 
     [Fact]
@@ -150,19 +168,7 @@ public sealed class KnowledgeBaseStoreTests : IDisposable
     [InlineData("urgent/weapon.md", "---\ntitle: Broken")]
     public void E12_a_broken_file_of_any_kind_is_held_back_alone(string file, string broken)
     {
-        _folder.Write("urgent/weapon.md", """
-            ---
-            title: Weapon
-            tier: emergency
-            phrases: [knife to my throat]
-            fires: [a knife to my throat, A knife to my throat, he put a knife to my throat, with a knife to my throat]
-            quiet: [one, two, three]
-            owner: A team
-            reviewed: 2026-11-21
-            review-by: 2027-02-21
-            ---
-            Go.
-            """);
+        _folder.Write("urgent/weapon.md", Weapon);
         var store = Store();
         Assert.Equal("Stop sending money now.", Answer(store));
         Assert.Equal(["weapon"], store.Current.Content.UrgentRules.Keys);

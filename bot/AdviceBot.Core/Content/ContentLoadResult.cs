@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.ObjectModel;
 using AdviceBot.Core.Content.Loading;
 
 namespace AdviceBot.Core.Content;
@@ -12,7 +12,7 @@ namespace AdviceBot.Core.Content;
 public sealed record ContentLoadResult(ContentSet? Content, IReadOnlyList<Finding> Findings)
 {
     /// <summary>The pages as they were taken apart, by file; empty unless the loader was asked to keep them.</summary>
-    internal IReadOnlyDictionary<string, SourceFile> Sources { get; init; } = FrozenDictionary<string, SourceFile>.Empty;
+    internal IReadOnlyDictionary<string, SourceFile> Sources { get; init; } = ReadOnlyDictionary<string, SourceFile>.Empty;
 
     /// <summary>Whether any page was left out.</summary>
     public bool HasErrors => Findings.Any(finding => finding.Severity == Severity.Error);

@@ -41,12 +41,13 @@ public sealed record ContentSet
     /// <summary>What the editors teach besides the pages.</summary>
     public TeachingText Teaching { get; init; } = TeachingText.None;
 
-    /// <summary>Leaves out what only learning reads: most of the content's letters, which need not stay in memory.</summary>
+    /// <summary>Leaves out what is read once, when it is learnt or compiled: most of the content's letters, which need not stay in memory.</summary>
     /// <returns>All that a turn, a page or a report reads.</returns>
     public ContentSet WithoutLessons() => this with
     {
         Teaching = new TeachingText { Spellings = Teaching.Spellings, Kinds = Teaching.Kinds },
         SecondLook = SecondLook with { Examples = [] },
+        UrgentRules = UrgentRules.ToDictionary(rule => rule.Key, rule => rule.Value with { Phrases = [] }, StringComparer.Ordinal),
     };
 
     /// <summary>The topics that a reader may see, in the order of their groups and titles.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace AdviceBot.Core.Content;
 
 /// <summary>
@@ -8,13 +6,16 @@ namespace AdviceBot.Core.Content;
 /// </summary>
 public sealed class ContentSnapshot
 {
-    private readonly FrozenDictionary<string, byte[]?> _files;
-    private readonly FrozenSet<string> _leftOut;
+    private readonly Dictionary<string, byte[]?> _files;
+    private readonly HashSet<string> _leftOut;
 
-    private ContentSnapshot(IEnumerable<KeyValuePair<string, byte[]?>> files, IEnumerable<string> leftOut)
+    /// <summary>Holds files.</summary>
+    /// <param name="files">What is in each, by its path; null where it cannot be opened.</param>
+    /// <param name="leftOut">The files that are there and are not read.</param>
+    internal ContentSnapshot(IEnumerable<KeyValuePair<string, byte[]?>> files, IEnumerable<string> leftOut)
     {
-        _files = files.ToFrozenDictionary(StringComparer.Ordinal);
-        _leftOut = leftOut.ToFrozenSet(StringComparer.Ordinal);
+        _files = new(files, StringComparer.Ordinal);
+        _leftOut = new(leftOut, StringComparer.Ordinal);
     }
 
     /// <summary>No files at all.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace AdviceBot.Core.Content;
 
 /// <summary>A page about the assistant itself, such as its privacy notice: <c>content/pages/&lt;id&gt;.md</c>.</summary>
@@ -15,7 +13,7 @@ public sealed record SitePage
     public const string About = "about";
 
     /// <summary>The pages that there must be, each at an address of its own: <c>/privacy</c> and so on.</summary>
-    public static FrozenSet<string> Known { get; } = FrozenSet.ToFrozenSet([Privacy, Accessibility, About]);
+    public static IReadOnlySet<string> Known { get; } = new HashSet<string>(StringComparer.Ordinal) { Privacy, Accessibility, About };
 
     /// <summary>The file name without its ending.</summary>
     public required string Id { get; init; }

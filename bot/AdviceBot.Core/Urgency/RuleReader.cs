@@ -14,9 +14,11 @@ internal sealed class RuleReader
     /// <exception cref="FormatException">A phrase cannot be read.</exception>
     public RuleReader(IReadOnlyList<UrgentRule> rules)
     {
-        _rules = [.. rules.OrderByDescending(rule => rule.Tier).ThenBy(rule => rule.Id, StringComparer.Ordinal)];
-        var phrases = _rules.SelectMany((rule, number) => rule.Phrases.Select(phrase => new Phrase(number, UrgentPattern.Parse(phrase.Text), IsCue: false)));
+        var ordered = rules.OrderByDescending(rule => rule.Tier).ThenBy(rule => rule.Id, StringComparer.Ordinal).ToList();
+        var phrases = ordered.SelectMany((rule, number) => rule.Phrases.Select(phrase => new Phrase(number, UrgentPattern.Parse(phrase.Text), IsCue: false)));
         Book = new PhraseBook([.. phrases, .. ContextCues.Phrases()]);
+        // From here on the book has what they say.
+        _rules = [.. ordered.Select(rule => rule with { Phrases = [] })];
     }
 
     /// <summary>The compiled phrases.</summary>

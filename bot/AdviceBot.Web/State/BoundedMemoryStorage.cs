@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using AdviceBot.Dialogs.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Caching.Memory;
@@ -12,7 +14,7 @@ namespace AdviceBot.Web.State;
 /// </summary>
 internal sealed class BoundedMemoryStorage : IStorage, IDisposable
 {
-    // What an entry of the cache needs, roughly, besides its texts and its key.
+    // What an entry of the cache needs, roughly, besides its texts.
     private const int OverheadBytes = 300;
     private const double ShareToForget = 0.1;
 
@@ -41,7 +43,7 @@ internal sealed class BoundedMemoryStorage : IStorage, IDisposable
         var found = new Dictionary<string, object>(keys.Length, StringComparer.Ordinal);
         foreach (var key in keys)
         {
-            if (_cache.TryGetValue(key, out HeldState? stored)) found[key] = stored!.ToValue();
+            if (Find(KeyOf(key)) is { } held) found[key] = held.ToValue();
         }
 
         return Task.FromResult<IDictionary<string, object>>(found);
@@ -51,13 +53,17 @@ internal sealed class BoundedMemoryStorage : IStorage, IDisposable
     /// <exception cref="StateConflictException">An <see cref="IStoreItem"/> was written or deleted by another turn since it was read.</exception>
     public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
     {
-        foreach (var (key, value) in changes)
+        foreach (var (name, value) in changes)
         {
+            object key = KeyOf(name);
             var stored = HeldState.Of(value, Interlocked.Increment(ref _version));
             lock (_writing)
             {
-                if (StoredState.ExpectedBy(value) is { } expected && VersionOf(key) is var held && held != expected) throw new StateConflictException(isGone: held.Length == 0);
-                Put(key, stored);
+                var held = Find(key);
+                if (StoredState.ExpectedBy(value) is { } expected && expected != (held?.VersionText ?? string.Empty)) throw new StateConflictException(isGone: held is null);
+                // The same object, for the cache would go on holding the first as well.
+                stored.Key = held?.Key ?? key;
+                Put(stored.Key, stored);
             }
 
             if (value is IStoreItem item) item.ETag = stored.VersionText;
@@ -71,7 +77,7 @@ internal sealed class BoundedMemoryStorage : IStorage, IDisposable
     {
         lock (_writing)
         {
-            foreach (var key in keys) _cache.Remove(key);
+            foreach (var key in keys) _cache.Remove(KeyOf(key));
         }
 
         return Task.CompletedTask;
@@ -84,18 +90,25 @@ internal sealed class BoundedMemoryStorage : IStorage, IDisposable
         _cache.Dispose();
     }
 
-    private string VersionOf(string key) => _cache.TryGetValue(key, out HeldState? held) ? held!.VersionText : string.Empty;
+    private HeldState? Find(object key) => _cache.Get<HeldState>(key);
 
-    private void Put(string key, HeldState stored)
+    private void Put(object key, HeldState stored)
     {
-        var size = (key.Length * sizeof(char)) + stored.Size + OverheadBytes;
-        var entry = new MemoryCacheEntryOptions { SlidingExpiration = _idle, Size = size };
+        var entry = new MemoryCacheEntryOptions { SlidingExpiration = _idle, Size = stored.Size + OverheadBytes };
         _cache.Set(key, stored, entry);
         if (_cache.TryGetValue(key, out _)) return;
 
         // A full cache refuses the newcomer, who is the one that is talking now. Those idle the longest make room instead.
         _cache.Compact(ShareToForget);
         _cache.Set(key, stored, entry);
+    }
+
+    // Half of a SHA-256: what channels call their conversations is several times as long.
+    private static UInt128 KeyOf(string name)
+    {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(MemoryMarshal.AsBytes(name.AsSpan()), digest);
+        return MemoryMarshal.Read<UInt128>(digest);
     }
 
     private sealed class Clock(TimeProvider time) : ISystemClock

@@ -7,10 +7,13 @@ namespace AdviceBot.Web.State;
 
 /// <summary>State as it is held in memory: its text, shortened.</summary>
 /// <param name="Text">The text, as <see cref="StateShorthand"/> shortens it.</param>
-/// <param name="Before">That text as it was before the last turn, for a channel that asks again; or null.</param>
+/// <param name="Before">How that text was before the last turn, for a channel that asks again, as <see cref="StateBefore"/> shortens it; or null.</param>
 /// <param name="Version">The version, another one with every writing.</param>
 internal sealed record HeldState(byte[] Text, byte[]? Before, long Version)
 {
+    /// <summary>Its key in the cache, for the state that follows to take the same object; null until it is there.</summary>
+    public object? Key { get; set; }
+
     /// <summary>How many bytes it holds.</summary>
     public int Size => Text.Length + (Before?.Length ?? 0);
 
@@ -22,21 +25,32 @@ internal sealed record HeldState(byte[] Text, byte[]? Before, long Version)
     /// <param name="version">Its new version.</param>
     /// <returns>What to hold.</returns>
     /// <exception cref="Newtonsoft.Json.JsonException">It holds something that is not state.</exception>
-    public static HeldState Of(object value, long version) => new(StateJson.Write(value, Shorten), (value as StateBag)?.AsRead as byte[], version);
+    public static HeldState Of(object value, long version)
+    {
+        var text = StateJson.Write(value, Shorten);
+        return new HeldState(text, (value as StateBag)?.AsRead is byte[] before ? StateBefore.Shorten(before, text) : null, version);
+    }
 
     /// <summary>Reads the value.</summary>
     /// <returns>The value, with its version where it can carry one.</returns>
     /// <exception cref="Newtonsoft.Json.JsonException">It is no JSON, or names a type that state may not hold.</exception>
     public object ToValue()
     {
-        var value = Read(Text);
-        if (value is IStoreItem item) item.ETag = VersionText;
-        if (value is StateBag bag) (bag.AsRead, bag.BeforeLastTurn) = (Text, _ => Task.FromResult(BeforeLastTurn()));
+        var value = ToValue(Text);
+        if (value is StateBag bag) bag.BeforeLastTurn = _ => Task.FromResult(BeforeLastTurn());
         return value;
     }
 
+    private StateBag BeforeLastTurn() => Before is null ? new StateBag { ETag = VersionText } : (StateBag)ToValue(StateBefore.Lengthen(Before, Text));
+
     // What is written after it keeps the same text beside it, so that a third request gets the same answer too.
-    private StateBag BeforeLastTurn() => Before is null ? new StateBag { ETag = VersionText } : (StateBag)new HeldState(Before, Before, Version).ToValue();
+    private object ToValue(byte[] text)
+    {
+        var value = Read(text);
+        if (value is IStoreItem item) item.ETag = VersionText;
+        if (value is StateBag bag) bag.AsRead = text;
+        return value;
+    }
 
     private static byte[] Shorten(StringBuilder json)
     {
@@ -47,7 +61,7 @@ internal sealed record HeldState(byte[] Text, byte[]? Before, long Version)
 
     private static object Read(byte[] text)
     {
-        using var whole = Utf8Text.OfLength(StateShorthand.LengthOf(text));
+        using var whole = Utf8Text.OfLength(Shorthand.LengthOf(text));
         StateShorthand.Lengthen(text, whole.Memory.Span);
         return StateJson.Read(whole.Memory.Span);
     }

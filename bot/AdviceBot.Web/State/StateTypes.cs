@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Metadata;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using AdviceBot.Core.Content;
 using AdviceBot.Dialogs;
@@ -23,8 +24,6 @@ namespace AdviceBot.Web.State;
 /// </summary>
 internal sealed partial class StateTypes : ISerializationBinder
 {
-    private const int MostNested = 8;
-
     private static readonly Assembly[] Assemblies =
         [typeof(Topic).Assembly, typeof(RootDialog).Assembly, typeof(BotState).Assembly, typeof(DialogState).Assembly, typeof(Activity).Assembly];
 
@@ -36,8 +35,6 @@ internal sealed partial class StateTypes : ISerializationBinder
         typeof(object), typeof(string), typeof(bool), typeof(char), typeof(byte), typeof(sbyte), typeof(short), typeof(ushort), typeof(int), typeof(uint), typeof(long),
         typeof(ulong), typeof(float), typeof(double), typeof(decimal), typeof(DateTime), typeof(DateTimeOffset), typeof(TimeSpan), typeof(Guid), typeof(Uri),
     ];
-
-    private static readonly TypeNameParseOptions Limits = new() { MaxNodes = 32 };
 
     private static readonly Dictionary<Type, string> ShortNames = new()
     {
@@ -67,7 +64,7 @@ internal sealed partial class StateTypes : ISerializationBinder
     public Type BindToType(string? assemblyName, string typeName)
     {
         if (_known.TryGetValue((assemblyName, typeName), out var known)) return known;
-        if (!TypeName.TryParse($"{typeName}, {assemblyName}", out var name, Limits) || Find(name, 0) is not { } type) throw Refusal(typeName);
+        if (LongNames.Find($"{typeName}, {assemblyName}") is not { } type) throw Refusal(typeName);
         return _known[(assemblyName, typeName)] = type;
     }
 
@@ -84,21 +81,32 @@ internal sealed partial class StateTypes : ISerializationBinder
         return Values.Contains(type) || Assemblies.Contains(type.Assembly);
     }
 
-    private static Type? Find(TypeName name, int depth)
+    // By itself, so that what takes names apart is loaded only where one comes that has no short name, and not because it might be inlined.
+    private static class LongNames
     {
-        if (depth > MostNested) return null;
-        if (name.IsSZArray) return Find(name.GetElementType(), depth + 1)?.MakeArrayType();
-        if (name.IsConstructedGenericType) return FindCollection(name, depth);
-        if (!name.IsSimple) return null;
-        return Array.Find(Values, type => IsNamed(type, name))
-            ?? Array.Find(Assemblies, assembly => assembly.GetName().Name == name.AssemblyName?.Name)?.GetType(name.FullName);
-    }
+        private const int MostNested = 8;
 
-    private static Type? FindCollection(TypeName name, int depth)
-    {
-        var arguments = name.GetGenericArguments().Select(argument => Find(argument, depth + 1)).ToArray();
-        return arguments.Contains(null) ? null : Array.Find(Collections, type => IsNamed(type, name.GetGenericTypeDefinition()))?.MakeGenericType(arguments!);
-    }
+        private static readonly TypeNameParseOptions Limits = new() { MaxNodes = 32 };
 
-    private static bool IsNamed(Type type, TypeName name) => type.FullName == name.FullName && type.Assembly.GetName().Name == name.AssemblyName?.Name;
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        public static Type? Find(string name) => TypeName.TryParse(name, out var parsed, Limits) ? Find(parsed, 0) : null;
+
+        private static Type? Find(TypeName name, int depth)
+        {
+            if (depth > MostNested) return null;
+            if (name.IsSZArray) return Find(name.GetElementType(), depth + 1)?.MakeArrayType();
+            if (name.IsConstructedGenericType) return FindCollection(name, depth);
+            if (!name.IsSimple) return null;
+            return Array.Find(Values, type => IsNamed(type, name))
+                ?? Array.Find(Assemblies, assembly => assembly.GetName().Name == name.AssemblyName?.Name)?.GetType(name.FullName);
+        }
+
+        private static Type? FindCollection(TypeName name, int depth)
+        {
+            var arguments = name.GetGenericArguments().Select(argument => Find(argument, depth + 1)).ToArray();
+            return arguments.Contains(null) ? null : Array.Find(Collections, type => IsNamed(type, name.GetGenericTypeDefinition()))?.MakeGenericType(arguments!);
+        }
+
+        private static bool IsNamed(Type type, TypeName name) => type.FullName == name.FullName && type.Assembly.GetName().Name == name.AssemblyName?.Name;
+    }
 }

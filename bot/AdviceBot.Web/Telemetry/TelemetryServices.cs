@@ -19,7 +19,14 @@ internal static class TelemetryServices
         services.AddSingleton<IValidateOptions<TelemetryOptions>, TelemetryOptionsValidator>()
             .AddOptions<TelemetryOptions>().Configure<IConfiguration>((options, configuration) => options.Endpoint = TelemetryOptions.EndpointIn(configuration)).ValidateOnStart();
         services.Replace(ServiceDescriptor.Singleton<DistributedContextPropagator, NoPropagator>());
-        if (!IsOn(builder.Configuration)) return builder;
+        if (IsOn(builder.Configuration)) AddExport(builder);
+        return builder;
+    }
+
+    // By itself, so that OpenTelemetry is loaded only where it is configured.
+    private static void AddExport(WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
         services.AddSingleton<ContentMeter>().AddHostedService<TelemetryExport>();
         services.AddOptions<OpenTelemetryLoggerOptions>().Configure<IOptions<TelemetryOptions>>((logs, options) => logs.AddProcessor(Records(options.Value)));
         builder.Logging.AddOpenTelemetry(logs =>
@@ -27,7 +34,6 @@ internal static class TelemetryServices
             logs.SetResourceBuilder(TelemetryTarget.Resource);
             logs.IncludeFormattedMessage = true;
         });
-        return builder;
     }
 
     /// <summary>Has every request's span say which route it took.</summary>

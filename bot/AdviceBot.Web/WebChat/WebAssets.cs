@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -22,14 +21,14 @@ internal sealed class WebAssets
         ("icon.svg", "image/svg+xml", BuiltInFile.Bytes("icon.svg")),
     ];
 
-    private readonly FrozenDictionary<string, WebAsset> _byPath;
-    private readonly FrozenDictionary<string, string> _pathByName;
+    private readonly Dictionary<string, WebAsset> _byPath;
+    private readonly Dictionary<string, string> _pathByName;
 
     public WebAssets()
     {
         var assets = Array.ConvertAll(Files, file => (file.Name, Asset: WebAsset.Of(file.Name, file.Type, file.Content)));
-        _byPath = assets.ToFrozenDictionary(pair => pair.Asset.Path, pair => pair.Asset, StringComparer.Ordinal);
-        _pathByName = assets.ToFrozenDictionary(pair => pair.Name, pair => pair.Asset.Path, StringComparer.Ordinal);
+        _byPath = assets.ToDictionary(pair => pair.Asset.Path, pair => pair.Asset, StringComparer.Ordinal);
+        _pathByName = assets.ToDictionary(pair => pair.Name, pair => pair.Asset.Path, StringComparer.Ordinal);
     }
 
     /// <summary>The address of a file.</summary>

@@ -53,7 +53,7 @@ public sealed class StateShorthandTests
         var bytes = Encoding.UTF8.GetBytes(text);
         var shortened = new byte[bytes.Length * 4];
         var count = StateShorthand.Shorten(bytes, shortened);
-        var whole = new byte[StateShorthand.LengthOf(shortened.AsSpan(0, count))];
+        var whole = new byte[Shorthand.LengthOf(shortened.AsSpan(0, count))];
         StateShorthand.Lengthen(shortened.AsSpan(0, count), whole);
         return Encoding.UTF8.GetString(whole);
     }

@@ -10,7 +10,7 @@ internal sealed class SteadyLoader(ContentLoader loader)
     // Each is a whole reading; a folder that was changed from top to bottom and does not fit together waits until it does.
     private const int MostTriedAlone = 20;
 
-    private ContentSnapshot? _good;
+    private Task<PackedSnapshot>? _good;
     private HashSet<string> _tolerated = [];
 
     /// <summary>Reads the folder.</summary>
@@ -18,11 +18,12 @@ internal sealed class SteadyLoader(ContentLoader loader)
     public SteadyLoad Load()
     {
         var (now, asItIs) = loader.Read();
-        if (_good is not { } good) return First(now, asItIs);
+        if (_good is null) return First(now, asItIs);
+        var good = _good.GetAwaiter().GetResult().Unpack();
         var (files, content) = IsGood(asItIs) ? (now, asItIs.Content) : WithoutFaults(now, good);
         var heldBack = files.DifferencesFrom(now);
         if (content is null || files.DifferencesFrom(good).Count == 0) return new SteadyLoad(null, asItIs.Findings, heldBack);
-        _good = files;
+        Keep(files);
         if (heldBack.Count == 0) _tolerated = [];
         return new SteadyLoad(content, asItIs.Findings, heldBack);
     }
@@ -33,10 +34,13 @@ internal sealed class SteadyLoader(ContentLoader loader)
         if (asItIs.Content is null) return new SteadyLoad(null, asItIs.Findings, []);
         var faulty = FilesWithErrors(asItIs);
         var leftOut = faulty.Where(IsPage).ToList();
-        _good = now.With(leftOut, ContentSnapshot.Empty);
+        Keep(now.With(leftOut, ContentSnapshot.Empty));
         _tolerated = [.. faulty.Except(leftOut)];
         return new SteadyLoad(asItIs.Content, asItIs.Findings, leftOut);
     }
+
+    // Nobody waits for it: what is read is served meanwhile.
+    private void Keep(ContentSnapshot files) => _good = Task.Run(() => new PackedSnapshot(files));
 
     // A page that was taken away stays away, and what led to it is trimmed: it may have been wrong. Every other changed file with a fault
     // goes back to what it was. Where a fault shows in a file that nobody changed, such as the older of two pages with one id, the changes

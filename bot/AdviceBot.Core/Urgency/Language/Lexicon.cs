@@ -1,12 +1,13 @@
+using AdviceBot.Core.Understanding.Lexical;
+
 namespace AdviceBot.Core.Urgency.Language;
 
 /// <summary>The words that phrases use, numbered, and what a typed word may mean among them.</summary>
 internal sealed class Lexicon
 {
-    private static readonly HashSet<string> RealWords = [.. LanguageFile.Lines("real-words.txt").SelectMany(line => line.Split(' '))];
+    private static readonly NameTable RealWords = NameTable.Of([.. LanguageFile.Lines("real-words.txt").SelectMany(line => line.Split(' ')).Distinct(StringComparer.Ordinal)]);
 
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _known;
     private readonly TypoIndex _typos;
     private readonly int[][] _single;
 
@@ -20,7 +21,6 @@ internal sealed class Lexicon
         Words = list;
         _single = [.. Enumerable.Range(0, list.Count).Select(id => new[] { id })];
         _typos = new TypoIndex(list);
-        _known = [.. ShortForms.Known(), .. RealWords, .. list];
     }
 
     /// <summary>How many words there are.</summary>
@@ -37,7 +37,7 @@ internal sealed class Lexicon
     /// <summary>Whether a word is spelt like a word of the phrases, a short form or an ordinary word, and so is no typing error.</summary>
     /// <param name="word">The word.</param>
     /// <returns>Whether it is known.</returns>
-    public bool IsKnown(string word) => _known.Contains(word);
+    public bool IsKnown(string word) => _ids.ContainsKey(word) || RealWords.Find(word) >= 0 || ShortForms.Has(word);
 
     /// <summary>Whether a phrase uses the word.</summary>
     /// <param name="word">The word.</param>
@@ -50,6 +50,6 @@ internal sealed class Lexicon
     public int[] Resolve(string word)
     {
         if (_ids.TryGetValue(word, out var id)) return _single[id];
-        return _known.Contains(word) ? [] : _typos.Find(word);
+        return IsKnown(word) ? [] : _typos.Find(word);
     }
 }

@@ -22,9 +22,10 @@ internal static class ShortForms
     /// <returns>Whether it is a filler.</returns>
     public static bool IsFiller(string word) => Fillers.Contains(word);
 
-    /// <summary>The keys of the table, which are therefore known words.</summary>
-    /// <returns>The short forms.</returns>
-    public static IEnumerable<string> Known() => Table.Keys;
+    /// <summary>Whether a word is written like a short form, and so is a known one.</summary>
+    /// <param name="word">The word as it was typed.</param>
+    /// <returns>Whether it is in the table.</returns>
+    public static bool Has(string word) => Table.ContainsKey(word);
 
     /// <summary>A word without its apostrophes.</summary>
     /// <param name="word">The word.</param>

@@ -20,7 +20,7 @@ internal sealed class ClientSecretTokens(BotApp app, BotCloud cloud, HttpClients
         .WithAuthority(
             cloud.LoginUrl(app.Type == BotAppType.SingleTenant ? app.TenantId : cloud.DefaultTenant), cloud.ValidateAuthority)
         .WithInstanceDiscovery(cloud.ValidateAuthority)
-        .WithHttpClientFactory(clients)
+        .WithHttpClientFactory(new IdentityHttpClients(clients))
         .Build();
 
     public async Task<string> GetAsync(string audience, CancellationToken cancellationToken) =>
@@ -33,9 +33,15 @@ internal sealed class ManagedIdentityTokens(BotApp app, HttpClients clients) : I
 {
     private readonly IManagedIdentityApplication client = ManagedIdentityApplicationBuilder
         .Create(ManagedIdentityId.WithUserAssignedClientId(app.Id))
-        .WithHttpClientFactory(clients)
+        .WithHttpClientFactory(new IdentityHttpClients(clients))
         .Build();
 
     public async Task<string> GetAsync(string audience, CancellationToken cancellationToken) =>
         (await client.AcquireTokenForManagedIdentity(audience).ExecuteAsync(cancellationToken).ConfigureAwait(false)).AccessToken;
+}
+
+/// <summary>Gives the identity library the bot's own HTTP clients. By itself, so that the library is loaded only where a token is needed.</summary>
+internal sealed class IdentityHttpClients(HttpClients clients) : IMsalHttpClientFactory
+{
+    public HttpClient GetHttpClient() => clients.Create();
 }

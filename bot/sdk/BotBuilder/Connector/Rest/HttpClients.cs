@@ -1,51 +1,56 @@
 using Microsoft.Extensions.Options;
-using Microsoft.Identity.Client;
 
 namespace Microsoft.Bot.Connector.Rest;
 
 /// <summary>
 /// The HTTP clients for channel, keys and tokens: from the host's factory, else over one handler of its own. None follows
-/// redirects (P19), which could lead anywhere.
+/// redirects (P19), which could lead anywhere. Nothing of them is made before the first is needed.
 /// </summary>
-internal sealed class HttpClients : IMsalHttpClientFactory
+internal sealed class HttpClients
 {
     private const int MaxAnswerBytes = 1024 * 1024;
 
     private static readonly TimeSpan Ceiling = TimeSpan.FromSeconds(15);
 
-    private readonly Func<HttpClient> create;
+    private readonly IHttpClientFactory factory;
+    private readonly Lock gate = new();
+    private HttpMessageHandler own;
 
     /// <exception cref="InvalidOperationException">The factory's clients follow redirects.</exception>
     public HttpClients(IHttpClientFactory factory)
     {
-        if (factory is IHttpMessageHandlerFactory handlers && FollowsRedirects(handlers.CreateHandler(Options.DefaultName)))
-            throw new InvalidOperationException(
-                "The HTTP client factory's default client follows redirects, so a channel's answer could send the bot's requests "
-                + "anywhere. Configure its primary handler with AllowAutoRedirect = false.");
-        create = factory is null ? OverOneHandler() : () => factory.CreateClient(Options.DefaultName);
+        if (factory is not null)
+            RefuseRedirects(factory);
+        this.factory = factory;
     }
 
     public HttpClient Create()
     {
-        var client = create();
+        var client = factory is null ? new HttpClient(Own(), disposeHandler: false) : factory.CreateClient(Options.DefaultName);
         client.MaxResponseContentBufferSize = MaxAnswerBytes;
         client.Timeout = Ceiling;
         return client;
     }
 
-    private static Func<HttpClient> OverOneHandler()
+    private HttpMessageHandler Own()
     {
-        var handler = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            ConnectTimeout = Ceiling,
-        };
-        return () => new HttpClient(handler, disposeHandler: false);
+        lock (gate)
+            return own ??= new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                ConnectTimeout = Ceiling,
+            };
     }
 
-    HttpClient IMsalHttpClientFactory.GetHttpClient() => Create();
+    private static void RefuseRedirects(IHttpClientFactory factory)
+    {
+        if (factory is IHttpMessageHandlerFactory handlers && FollowsRedirects(handlers.CreateHandler(Options.DefaultName)))
+            throw new InvalidOperationException(
+                "The HTTP client factory's default client follows redirects, so a channel's answer could send the bot's requests "
+                + "anywhere. Configure its primary handler with AllowAutoRedirect = false.");
+    }
 
     private static bool FollowsRedirects(HttpMessageHandler handler) => handler switch
     {
