@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace AdviceBot.Browser.Tests;
 
 /// <summary>What people set for themselves: larger text, wider spacing, their own colours, no motion (A9, A17, A18, A19).</summary>
-[Collection(StateTests.Name)]
+[Collection(ChatTests.Name)]
 public sealed class AdaptationTests(ChatFixture chat)
 {
     private static readonly string[] Wide = ["question", "answer", "urgent-emergency", "did-you-mean", "topic", "message-missing"];

@@ -6,7 +6,7 @@ namespace AdviceBot.Browser.Tests;
 /// What a screen reader finds in each state, in its order, against the texts in <c>AriaSnapshots/</c> (A26). After a change that is
 /// meant, run these with UPDATE_ARIA_SNAPSHOTS=1 and read the difference before you commit it.
 /// </summary>
-[Collection(StateTests.Name)]
+[Collection(ChatTests.Name)]
 public sealed class AriaSnapshotTests(ChatFixture chat)
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "AdviceBot.Browser.Tests", "AriaSnapshots");

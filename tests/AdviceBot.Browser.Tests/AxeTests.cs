@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace AdviceBot.Browser.Tests;
 
 /// <summary>axe-core finds nothing in any state (A2): WCAG 2.0, 2.1 and 2.2, A and AA, and its best practices.</summary>
-[Collection(StateTests.Name)]
+[Collection(ChatTests.Name)]
 public sealed partial class AxeTests(ChatFixture chat)
 {
     private static readonly AxeRunOptions Rules = new()

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace AdviceBot.Browser.Tests;
 
-/// <summary>One program and one Chromium for all tests of a collection; each test has a browser context of its own.</summary>
+/// <summary>One program and one Chromium for all browser tests; each test has a browser context of its own.</summary>
 public sealed class ChatFixture : IAsyncLifetime
 {
     /// <summary>How long a test waits for what must happen, in milliseconds; BROWSER_PATIENCE shortens it for whoever is mending a test.</summary>
@@ -112,16 +112,8 @@ public sealed class ChatFixture : IAsyncLifetime
     }
 }
 
-/// <summary>The tests of what people do. They run beside <see cref="StateTests"/>: one browser alone leaves a core idle half of the time.</summary>
 [CollectionDefinition(Name)]
 public sealed class ChatTests : ICollectionFixture<ChatFixture>
 {
     public const string Name = "chat";
-}
-
-/// <summary>The tests of what is seen in every state of the chat.</summary>
-[CollectionDefinition(Name)]
-public sealed class StateTests : ICollectionFixture<ChatFixture>
-{
-    public const string Name = "states";
 }

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace AdviceBot.Browser.Tests;
 
 /// <summary>Pictures of every state, for people to look at, and what can be measured of them.</summary>
-[Collection(StateTests.Name)]
+[Collection(ChatTests.Name)]
 public sealed class ScreenshotTests(ChatFixture chat)
 {
     private const string Romance = "I met a man online and he wants money for a flight";
