@@ -25,7 +25,7 @@ public sealed class StateOptions
     /// Megabytes that all conversations in this process' memory may take together; the ones that were idle the longest are forgotten
     /// first. It means nothing where PostgreSQL is configured.
     /// </summary>
-    /// <value>The default value is 12, which some 16,000 conversations fill.</value>
+    /// <value>The default value is 12, which some 14,000 conversations of two messages fill.</value>
     [Range(1, 65_536)]
     public int MaxMegabytes { get; set; } = 12;
 

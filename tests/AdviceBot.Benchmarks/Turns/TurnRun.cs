@@ -64,15 +64,16 @@ internal sealed class TurnRun(TurnPlan plan)
     private async Task WarmUpAsync(BotProcess bot, Sender sender, Scenario scenario, CancellationToken cancellationToken)
     {
         var whole = Stopwatch.StartNew();
-        long compiled;
-        do
+        // Twice in a row: between compiling quickly and compiling well lies a pause.
+        for (var quiet = 0; quiet < 2;)
         {
-            compiled = (await bot.UsedAsync()).Compiled;
+            var compiled = (await bot.UsedAsync()).Compiled;
             var clock = Stopwatch.StartNew();
             do await HoldAsync(sender, scenario, plan.WarmUp, cancellationToken);
             while (clock.Elapsed < plan.Settled);
+            if (plan.Settled == TimeSpan.Zero || whole.Elapsed > LongestWarmUp) return;
+            quiet = (await bot.UsedAsync()).Compiled - compiled > FewMethods ? 0 : quiet + 1;
         }
-        while (plan.Settled > TimeSpan.Zero && whole.Elapsed < LongestWarmUp && (await bot.UsedAsync()).Compiled - compiled > FewMethods);
     }
 
     private static async Task HoldAsync(Sender sender, Scenario scenario, int count, CancellationToken cancellationToken)

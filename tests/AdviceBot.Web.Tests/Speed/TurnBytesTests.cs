@@ -24,7 +24,7 @@ public sealed class TurnBytesTests
         var ratio = Measured.Value[(bot, turn)] / Measured.Value[("bare bot", "waterfall")];
         Assert.True(
             ratio <= (double)known * MostGrowth,
-            string.Create(CultureInfo.InvariantCulture, $"{bot}: a turn \"{turn}\" allocates {ratio:F2} times what a bare waterfall turn does; ratios.json says {known}. docs/evaluation/speed.md tells how to find out why."));
+            string.Create(CultureInfo.InvariantCulture, $"{bot}: a turn \"{turn}\" allocates {ratio:F2} times what a bare waterfall turn does; ratios.json says {known}. docs/evaluation/speed-history.md tells how to find out why."));
     }
 
     private static readonly Lazy<IReadOnlyDictionary<(string Bot, string Turn), double>> Measured = new(Measure);
