@@ -33,8 +33,8 @@ internal sealed class BotProcess : IAsyncDisposable
     /// <summary>The operating system's number of it.</summary>
     public int Id => _process.Id;
 
-    /// <summary>Whether it can tell what it allocates.</summary>
-    public bool IsDotnet { get; private init; }
+    /// <summary>Whether it can tell what it has used, as the bots that this program hosts can; the operating system knows less.</summary>
+    public bool TellsItsUse { get; private init; }
 
     /// <summary>Starts one of <see cref="HostCommand"/>'s bots.</summary>
     /// <param name="bot">Which.</param>
@@ -48,7 +48,7 @@ internal sealed class BotProcess : IAsyncDisposable
         // Compiled and collected as the program that is delivered.
         string[] asDelivered = ["exec", "--runtimeconfig", Built("AdviceBot.Web.runtimeconfig.json"), "--depsfile", Built("AdviceBot.Benchmarks.deps.json")];
         foreach (var argument in (string[])[.. asDelivered, Built("AdviceBot.Benchmarks.dll"), "host", "--bot", bot, "--content", content]) start.ArgumentList.Add(argument);
-        return await StartAsync(start, withMeaning, isDotnet: true, settings);
+        return await StartAsync(start, withMeaning, tellsItsUse: true, settings);
     }
 
     /// <summary>Starts the published program.</summary>
@@ -57,7 +57,7 @@ internal sealed class BotProcess : IAsyncDisposable
     /// <param name="withMeaning">Whether it is to read meaning, and to be waited for until it does.</param>
     /// <returns>The bot, which listens. It cannot tell what it allocates.</returns>
     public static Task<BotProcess> StartPublishedAsync(string assembly, string content, bool withMeaning) =>
-        StartAsync(new ProcessStartInfo("dotnet", [assembly, "--content", content, "--urls", "http://127.0.0.1:0"]), withMeaning, isDotnet: false);
+        StartAsync(new ProcessStartInfo("dotnet", [assembly, "--content", content, "--urls", "http://127.0.0.1:0"]), withMeaning, tellsItsUse: false);
 
     /// <summary>Starts the bot of npm's <c>botbuilder</c>, which <c>npm ci</c> must have installed.</summary>
     /// <param name="script">The script.</param>
@@ -76,7 +76,7 @@ internal sealed class BotProcess : IAsyncDisposable
     /// <returns>What it says; of another bot, what the operating system says.</returns>
     public async Task<BotUse> UsedAsync()
     {
-        if (!IsDotnet)
+        if (!TellsItsUse)
         {
             _process.Refresh();
             return new BotUse(_process.TotalProcessorTime);
@@ -95,7 +95,7 @@ internal sealed class BotProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static async Task<BotProcess> StartAsync(ProcessStartInfo start, bool withMeaning, bool isDotnet, params (string Key, string Value)[] settings)
+    private static async Task<BotProcess> StartAsync(ProcessStartInfo start, bool withMeaning, bool tellsItsUse, params (string Key, string Value)[] settings)
     {
         // Development lets the load in without tokens; nothing else differs from what is delivered.
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
@@ -105,7 +105,7 @@ internal sealed class BotProcess : IAsyncDisposable
         // Nothing is learnt while it is measured.
         if (!withMeaning) start.Environment["Understanding__EncoderFolder"] = LearntWords.NewFolder();
         foreach (var (key, value) in settings) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
-        var process = new BotProcess(start) { IsDotnet = isDotnet };
+        var process = new BotProcess(start) { TellsItsUse = tellsItsUse };
         process.Address = new Uri((await process.WaitForAsync("Now listening on: ")).Trim());
         if (withMeaning) await process.WaitForAsync(MeaningLearnt);
         return process;

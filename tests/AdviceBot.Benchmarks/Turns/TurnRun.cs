@@ -58,7 +58,7 @@ internal sealed class TurnRun(TurnPlan plan)
         return new TurnResult(
             name, scenario.Name, atOnce, pause.TotalMilliseconds, turns.Length, turns.Length / whole.TotalSeconds, At(turns, 0.5), At(turns, 0.99),
             (after.Processor - before.Processor).TotalMilliseconds / turns.Length, load.TotalMilliseconds / turns.Length, (after.Paused - before.Paused) / whole,
-            bot.IsDotnet ? (after.Allocated - before.Allocated) / turns.Length : null, bot.IsDotnet ? after.Megabytes : null);
+            bot.TellsItsUse ? (after.Allocated - before.Allocated) / turns.Length : null, bot.TellsItsUse ? after.Megabytes : null);
     }
 
     private async Task WarmUpAsync(BotProcess bot, Sender sender, Scenario scenario, CancellationToken cancellationToken)
